@@ -1,0 +1,35 @@
+package org.holdfast.decision;
+
+/// Why a wish was refused. The wire names are part of the contract: each has a sentence in every language.
+public enum RefusalCode {
+    NOT_FACILITATOR("not-facilitator"),
+    NOT_IN_ROOM("not-in-room"),
+    NOT_MEMBER("not-member"),
+    NOT_WAITING("not-waiting"),
+    NOT_HERE("not-here"),
+    NOT_OPEN("not-open"),
+    ENDED("ended"),
+    REMOVED("removed"),
+    LOCKED("locked"),
+    FULL("full"),
+    HELD("held"),
+    NOT_FOR_FACILITATORS("not-for-facilitators"),
+    NOT_YET("not-yet"),
+    ALREADY_OPEN("already-open"),
+    STALE_CONNECTION("stale-connection"),
+    TOO_LONG("too-long"),
+    SLOW_DOWN("slow-down"),
+    UNKNOWN_OUTCOME("unknown-outcome"),
+    UNAVAILABLE("unavailable"),
+    TOO_MANY_WAITING("too-many-waiting");
+
+    private final String wire;
+
+    RefusalCode(String wire) {
+        this.wire = wire;
+    }
+
+    public String wire() {
+        return wire;
+    }
+}
