@@ -1,0 +1,40 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const SERVER = 'http://127.0.0.1:8080';
+
+/** In development the pages answer under the addresses that the server gives them. */
+const pageAddresses: Plugin = {
+  name: 'holdfast-page-addresses',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const path = request.url?.split('?')[0] ?? '';
+      if (path === '/join') request.url = '/join.html';
+      if (path === '/staff' || path.startsWith('/staff/')) request.url = '/staff.html';
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  plugins: [svelte(), pageAddresses],
+  build: {
+    // Not older than these: phones that no longer get updates stop at iOS 15.
+    target: ['chrome109', 'edge109', 'firefox115', 'safari15.4', 'ios15.4'],
+    // The content security policy allows no inline script, style or data address.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    cssCodeSplit: true,
+    rollupOptions: { input: ['join.html', 'staff.html'] },
+  },
+  server: {
+    proxy: { '/api': SERVER, '/ws': { target: SERVER, ws: true } },
+  },
+  // Component tests ask for the browser build of Svelte; they name their environment in the file's first line.
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts'],
+  },
+});
