@@ -1,0 +1,96 @@
+# The checks, in the order they run. Each is a function step_NAME, and each runs alone by its name.
+
+STEPS=(tools build format lint server client sizes licences browser package)
+# Without these nothing after them can tell anything.
+GROUND=(tools build)
+
+step_tools() {
+  need chromium chromium /usr/bin/chromium
+  need redis-server redis-server "$(command -v redis-server || true)"
+  need strace strace "$(command -v strace || true)"
+}
+
+# need <package> <what it is> <where it is, if it is>
+need() {
+  [ -n "$3" ] && [ -x "$3" ] && return
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    say "The tests need $2. Install it with your system's packages, then try again."
+    return 1
+  fi
+  [ -n "${APT_FRESH:-}" ] || { apt-get update -qq && APT_FRESH=yes; } || return 1
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" </dev/null >/dev/null || return 1
+}
+
+step_build() { build; }
+
+step_format() {
+  mvn -q -ntp -pl server spotless:check && (cd web-client && npm run --silent format:check)
+}
+
+step_lint() { (cd web-client && npm run --silent lint && npm run --silent check); }
+
+# Surefire's own words tell which test and why; the build around it need not.
+step_server() { mvn -B -ntp -pl server test | sed -u '/^\[INFO\] \(---\|Copying\|Nothing\|Wrote\|skip\|$\)/d'; }
+
+step_client() { (cd web-client && npm run --silent test); }
+
+step_sizes() { node infra/checks/sizes.mjs; }
+
+step_licences() { node infra/checks/licences.mjs; }
+
+# A person's way through every page in real browsers; each page and state is also put before axe.
+step_browser() { (cd web-client && npx --no-install vitest run --config e2e/vitest.config.ts); }
+
+step_package() {
+  mvn -q -ntp -DskipTests package && node infra/checks/packaged.mjs
+}
+
+contains() {
+  local wanted=$1
+  shift
+  [[ " $* " == *" $wanted "* ]]
+}
+
+# Sets OUTCOME instead of answering by exit code: bash switches -e off in whatever an `if` or `&&` asks.
+run_step() {
+  local name=$1 started=$SECONDS
+  printf '\n── %s\n' "$name"
+  set +e
+  (
+    set -euo pipefail
+    "step_$name"
+  )
+  OUTCOME=$?
+  set -e
+  if [ $OUTCOME -eq 0 ]; then
+    printf '── %s passed in %d s\n' "$name" $((SECONDS - started))
+  else
+    printf '── %s FAILED after %d s. Alone: ./holdfast test %s\n' "$name" $((SECONDS - started)) "$name"
+  fi
+}
+
+run_steps() {
+  local chosen=("$@") passed=0 failed=() skipped=0 name
+  [ $# -gt 0 ] || chosen=("${STEPS[@]}")
+  for name in "${chosen[@]}"; do
+    contains "$name" "${STEPS[@]}" || refuse "There is no step '$name'. The steps are: ${STEPS[*]}."
+  done
+  # A step asked for alone still needs what it checks to be built.
+  [ $# -eq 0 ] || contains tools "$@" || build
+  for name in "${chosen[@]}"; do
+    run_step "$name"
+    if [ $OUTCOME -eq 0 ]; then
+      passed=$((passed + 1))
+    else
+      failed+=("$name")
+      if contains "$name" "${GROUND[@]}"; then
+        skipped=$((${#chosen[@]} - passed - ${#failed[@]}))
+        break
+      fi
+    fi
+  done
+  printf '\nIn all %d s.\n' $SECONDS
+  [ ${#failed[@]} -eq 0 ] || printf 'Failed: %s. One alone: ./holdfast test %s\n' "${failed[*]}" "${failed[0]}"
+  printf '%d passed, %d failed, %d skipped\n' $passed ${#failed[@]} $skipped
+  [ ${#failed[@]} -eq 0 ]
+}
