@@ -21,7 +21,11 @@ function files(folder) {
 
 function fingerprint(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(here, path))).update('\0');
+  for (const path of paths)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(here, path)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -29,19 +33,21 @@ function fingerprint(paths) {
 function step(title, stamp, result, inputs, command) {
   const now = fingerprint(inputs);
   const stampPath = join(here, stamp);
-  if (existsSync(join(here, result)) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === now) return;
+  if (existsSync(join(here, result)) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === now)
+    return;
   console.log(`  · ${title}`);
   execFileSync('npm', command, { cwd: here, stdio: 'inherit' });
   mkdirSync(dirname(stampPath), { recursive: true });
   writeFileSync(stampPath, now);
 }
 
-step('packages of the web client', 'node_modules/.installed-from', 'node_modules', ['package.json', 'package-lock.json'], [
-  'ci',
-  '--no-audit',
-  '--no-fund',
-  '--loglevel=error',
-]);
+step(
+  'packages of the web client',
+  'node_modules/.installed-from',
+  'node_modules',
+  ['package.json', 'package-lock.json'],
+  ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+);
 if (process.argv[2] !== 'packages') {
   step('pages', 'build/built-from', 'dist/.vite/manifest.json', files(''), ['run', '--silent', 'build']);
 }

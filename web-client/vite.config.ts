@@ -2,7 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-const SERVER = 'http://127.0.0.1:8080';
+const SERVER = process.env['HOLDFAST_SERVER'] ?? 'http://127.0.0.1:8080';
+
+/** The server takes sockets and changes from its own origin alone, so the proxy speaks as that origin. */
+const asTheServer = { target: SERVER, ws: true, headers: { origin: SERVER } };
 
 /** In development the pages answer under the addresses that the server gives them. */
 const pageAddresses: Plugin = {
@@ -27,9 +30,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: true,
     rollupOptions: { input: ['join.html', 'staff.html'] },
+    // What loads what, and whose work is in it: for the checks of page sizes and licences.
+    manifest: true,
+    license: { fileName: '.vite/license.json' },
   },
   server: {
-    proxy: { '/api': SERVER, '/ws': { target: SERVER, ws: true } },
+    proxy: { '/api': asTheServer, '/ws': asTheServer },
   },
   // Component tests ask for the browser build of Svelte; they name their environment in the file's first line.
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},

@@ -12,7 +12,8 @@ function mavenPackage(jar) {
   const version = folder.split('/').at(-1);
   const artifact = folder.split('/').at(-2);
   const pom = text(join(folder, `${artifact}-${version}.pom`));
-  const group = within(pom.replace(/<parent>[\s\S]*?<\/parent>/, ''), 'groupId') ?? within(pom, 'groupId');
+  const head = pom.split(/<(?:dependencies|dependencyManagement|build|profiles|reporting)>/)[0];
+  const group = within(head.replace(/<parent>[\s\S]*?<\/parent>/, ''), 'groupId') ?? within(head, 'groupId');
   const root = folder.slice(0, -`/${group.replaceAll('.', '/')}/${artifact}/${version}`.length);
   return { name: `${group}:${artifact}`, version, licences: mavenLicences(pom, root) };
 }
@@ -24,7 +25,10 @@ function mavenLicences(pom, root) {
   const parent = within(pom, 'parent');
   if (!parent) return [];
   const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map((tag) => within(parent, tag));
-  return mavenLicences(text(join(root, group.replaceAll('.', '/'), artifact, version, `${artifact}-${version}.pom`)), root);
+  return mavenLicences(
+    text(join(root, group.replaceAll('.', '/'), artifact, version, `${artifact}-${version}.pom`)),
+    root,
+  );
 }
 
 /** The web client's build says itself which packages ended up in the pages. */
@@ -51,5 +55,7 @@ writeFileSync('server/target/licences.txt', report.join('\n') + '\n');
 for (const { name, version, licences } of refused) {
   console.log(`${name} ${version} comes under "${licences.join('", "')}", which is not on the list`);
 }
-console.log(`${packages.length - refused.length} of ${packages.length} packages come under accepted licences`);
+console.log(
+  `${packages.length - refused.length} of ${packages.length} packages come under accepted licences`,
+);
 process.exit(refused.length === 0 ? 0 : 1);

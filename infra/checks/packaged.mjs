@@ -9,12 +9,18 @@ const entries = execFileSync(join(process.env.JAVA_HOME, 'bin/jar'), ['tf', JAR]
 
 const faults = [];
 const holds = (pattern) => entries.some((entry) => pattern.test(entry));
-for (const needed of [/^org\/holdfast\/Main\.class$/, /^web\/join\.html$/, /^web\/staff\.html$/, /^web\/assets\/.*\.js$/]) {
+for (const needed of [
+  /^org\/holdfast\/Main\.class$/,
+  /^web\/join\.html$/,
+  /^web\/staff\.html$/,
+  /^web\/assets\/.*\.js$/,
+]) {
   if (!holds(needed)) faults.push(`${JAR} has nothing that matches ${needed}`);
 }
 for (const unwanted of [/^redis\/embedded\//, /redis-server-/, /^META-INF\/[^/]*\.(SF|DSA|RSA)$/]) {
   if (holds(unwanted)) faults.push(`${JAR} must not have what matches ${unwanted}`);
 }
 for (const fault of faults) console.log(fault);
-if (faults.length === 0) console.log(`${JAR}: ${entries.length} entries, the pages inside, no Redis of its own`);
+if (faults.length === 0)
+  console.log(`${JAR}: ${entries.length} entries, the pages inside, no Redis of its own`);
 process.exit(faults.length === 0 ? 0 : 1);

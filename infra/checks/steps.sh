@@ -24,10 +24,15 @@ need() {
 step_build() { build; }
 
 step_format() {
-  mvn -q -ntp -pl server spotless:check && (cd web-client && npm run --silent format:check)
+  mvn -q -ntp -pl server spotless:check
+  prettier --check
 }
 
-step_lint() { (cd web-client && npm run --silent lint && npm run --silent check); }
+step_lint() {
+  cd web-client
+  npm run --silent lint
+  npm run --silent check
+}
 
 # Surefire's own words tell which test and why; the build around it need not.
 step_server() { mvn -B -ntp -pl server test | sed -u '/^\[INFO\] \(---\|Copying\|Nothing\|Wrote\|skip\|$\)/d'; }
@@ -42,7 +47,8 @@ step_licences() { node infra/checks/licences.mjs; }
 step_browser() { (cd web-client && npx --no-install vitest run --config e2e/vitest.config.ts); }
 
 step_package() {
-  mvn -q -ntp -DskipTests package && node infra/checks/packaged.mjs
+  mvn -q -ntp -DskipTests package
+  node infra/checks/packaged.mjs
 }
 
 contains() {

@@ -18,18 +18,20 @@ build() {
   now=$(fingerprint)
   built "$now" && return
   say 'Building Holdfast. The first time takes a minute or two.'
+  # Pages of an earlier build have other names, so copying alone would leave them lying there.
+  rm -rf server/target/classes/web
   maven_quietly process-classes
   printf '%s\n' "$now" >"$STAMP"
 }
 
-# One short line a step on the way, and the whole of Maven's words only when something broke.
+# A few words on the way, and the whole of Maven's only when something broke.
 maven_quietly() {
   local log
   log=$(mktemp)
-  if mvn -B -ntp "$@" 2>&1 | tee "$log" | sed -unE 's/^\[INFO\] --- ([a-z-]+):[^ ]+ (\([^)]*\) )?@.*/  \1/p; s/^\[INFO\] --- [a-z-]+:[^:]+:([^ ]+).*@ (.*) ---/  \2: \1/p; /^  · /p' >&2; then
+  if mvn -B "$@" 2>&1 | tee "$log" | awk -f infra/launcher/progress.awk >&2; then
     rm -f "$log"
   else
-    cat "$log" >&2
+    grep -vE '^(Downloading|Downloaded|Progress)' "$log" >&2
     rm -f "$log"
     say 'The build did not get through. What Maven said stands above.'
     exit 1

@@ -52,6 +52,8 @@ find_node() {
 
 find_maven() {
   command -v mvn >/dev/null || refuse 'Holdfast needs Apache Maven, and there is no mvn on the path.'
+  # Maven's own libraries make a new JDK warn of what is no concern of ours.
+  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 }
 
 need_tools() {
