@@ -1,0 +1,8 @@
+/// Who a browser speaks for. [PersonalLinks] turns the link in somebody's mail into a person, [Devices] remembers which
+/// browsers are theirs, [Guessing] slows down whoever tries links that were never sent.
+///
+/// Nothing here knows names or sessions, and no secret is stored: only its SHA-256.
+@NullMarked
+package org.holdfast.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.holdfast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.holdfast.Config.Arguments;
+import org.holdfast.Config.Mode;
+import org.junit.jupiter.api.Test;
+
+class ConfigTest {
+    private static final Arguments NONE = new Arguments(null);
+
+    @Test
+    void theDemoNeedsNoSettingsAndStaysOnThisComputer() {
+        var config = Config.read(Mode.DEMO, Map.of(), NONE);
+        assertEquals("127.0.0.1", config.host());
+        assertEquals(Config.DEFAULT_PORT, config.port());
+    }
+
+    @Test
+    void theDemoRefusesAnAddressThatOthersCanReach() {
+        var errors = errors(Mode.DEMO, Map.of("HOLDFAST_HOST", "0.0.0.0"));
+        assertTrue(errors.contains("on this computer only"), errors);
+    }
+
+    @Test
+    void everyProblemIsNamedAtOnce() {
+        var errors = errors(Mode.SERVE, Map.of("HOLDFAST_PORT", "http", "HOLDFAST_NODE", "1"));
+        for (var name : new String[] {
+            "HOLDFAST_PORT",
+            "HOLDFAST_NODE",
+            "HOLDFAST_REDIS",
+            "HOLDFAST_KEY_PHRASE",
+            "HOLDFAST_IDENTITY_PROVIDER",
+            "HOLDFAST_BRIDGES",
+            "HOLDFAST_ORIGINS"
+        }) {
+            assertTrue(errors.contains(name), name + " in\n" + errors);
+        }
+    }
+
+    @Test
+    void productionRefusesAnOpenRedisAKnownPhraseAndPlainHttp() {
+        var settings = production();
+        settings.put("HOLDFAST_REDIS", "redis://store:6379");
+        settings.put("HOLDFAST_KEY_PHRASE", "change-me-change-me-change-me");
+        settings.put("HOLDFAST_ORIGINS", "http://meet.example");
+        var errors = errors(Mode.SERVE, settings);
+        assertEquals(3, errors.lines().count(), errors);
+    }
+
+    @Test
+    void productionTakesASoundConfigurationAndNeverShowsItsPhrase() {
+        var config = Config.read(Mode.SERVE, production(), NONE);
+        assertFalse(config.toString().contains("seven herons"));
+    }
+
+    @Test
+    void anArgumentGoesBeforeTheEnvironment() {
+        var config = Config.read(Mode.DEMO, Map.of("HOLDFAST_PORT", "1"), new Arguments(2));
+        assertEquals(2, config.port());
+    }
+
+    private static Map<String, String> production() {
+        return new HashMap<>(Map.of(
+                "HOLDFAST_REDIS", "rediss://holdfast:secret@store:6379",
+                "HOLDFAST_KEY_PHRASE", "seven herons walk over cold sand",
+                "HOLDFAST_IDENTITY_PROVIDER", "https://sign-in.example/realms/clinic",
+                "HOLDFAST_BRIDGES", "http://bridge-1:8080,http://bridge-2:8080",
+                "HOLDFAST_ORIGINS", "https://meet.example"));
+    }
+
+    private static String errors(Mode mode, Map<String, String> settings) {
+        return assertThrows(ConfigErrors.class, () -> Config.read(mode, settings, NONE))
+                .getMessage();
+    }
+}
