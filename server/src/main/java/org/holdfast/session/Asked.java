@@ -1,0 +1,31 @@
+package org.holdfast.session;
+
+/// What a person may ask over the socket, by its wire name. All else in [SessionCommand] is the system's own.
+public sealed interface Asked extends SessionCommand
+        permits Life.End,
+                Admission.Leave,
+                Admission.LetIn,
+                Admission.LetAllIn,
+                Admission.LetDeviceIn,
+                Admission.SendBack,
+                Admission.Remove,
+                Admission.Lock,
+                Admission.Unlock,
+                Admission.Write,
+                Floor.SetMicrophone,
+                Floor.SetCamera,
+                Floor.RaiseHand,
+                Floor.LowerHand,
+                Floor.Mute,
+                Floor.MuteAll,
+                Floor.AllowMicrophone,
+                Floor.AllowAllMicrophones,
+                Floor.StopCamera,
+                Floor.AllowCamera,
+                Floor.LowerOne,
+                Floor.LowerAll,
+                Help.Ask,
+                Help.Withdraw,
+                Help.Acknowledge,
+                Interruption.Interrupt,
+                Interruption.Resume {}

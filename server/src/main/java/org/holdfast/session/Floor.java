@@ -1,0 +1,251 @@
+package org.holdfast.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.Decision;
+import org.holdfast.decision.Named;
+import org.holdfast.decision.RefusalCode;
+import org.holdfast.decision.Stamp;
+
+/// Who may be heard and seen, and who asks for the word.
+///
+/// @param microphones by member; who never touched it has it off
+/// @param hands by member, the place of the entry that raised it: earlier is first
+public record Floor(
+        SortedMap<MemberId, Switch> microphones, SortedMap<MemberId, Switch> cameras, SortedMap<MemberId, Long> hands) {
+    static final Floor EMPTY = new Floor(
+            Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
+
+    public Floor {
+        microphones = Collections.unmodifiableSortedMap(new TreeMap<>(microphones));
+        cameras = Collections.unmodifiableSortedMap(new TreeMap<>(cameras));
+        hands = Collections.unmodifiableSortedMap(new TreeMap<>(hands));
+    }
+
+    /// Held means that staff switched it off, and only staff can give it back.
+    public sealed interface Switch {
+        record On() implements Switch {}
+
+        record Off() implements Switch {}
+
+        record Held(MemberId by) implements Switch {}
+    }
+
+    private static final Switch ON = new Switch.On();
+    private static final Switch OFF = new Switch.Off();
+
+    public Switch microphone(MemberId member) {
+        return microphones.getOrDefault(member, OFF);
+    }
+
+    public Switch camera(MemberId member) {
+        return cameras.getOrDefault(member, OFF);
+    }
+
+    public sealed interface Command extends SessionCommand {}
+
+    @Named("microphone.set")
+    public record SetMicrophone(boolean on) implements Command, Asked {}
+
+    @Named("camera.set")
+    public record SetCamera(boolean on) implements Command, Asked {}
+
+    @Named("hand.raise")
+    public record RaiseHand() implements Command, Asked {}
+
+    @Named("hand.lower")
+    public record LowerHand() implements Command, Asked {}
+
+    @Named("microphone.mute")
+    public record Mute(MemberId member) implements Command, Asked {}
+
+    @Named("microphone.mute-all")
+    public record MuteAll() implements Command, Asked {}
+
+    @Named("microphone.allow")
+    public record AllowMicrophone(MemberId member) implements Command, Asked {}
+
+    @Named("microphone.allow-all")
+    public record AllowAllMicrophones() implements Command, Asked {}
+
+    @Named("camera.stop")
+    public record StopCamera(MemberId member) implements Command, Asked {}
+
+    @Named("camera.allow")
+    public record AllowCamera(MemberId member) implements Command, Asked {}
+
+    @Named("hand.lower-one")
+    public record LowerOne(MemberId member) implements Command, Asked {}
+
+    @Named("hand.lower-all")
+    public record LowerAll() implements Command, Asked {}
+
+    public sealed interface Event extends SessionEvent {}
+
+    @Named("microphone.was-set")
+    public record MicrophoneSet(MemberId member, boolean on) implements Event {}
+
+    @Named("camera.was-set")
+    public record CameraSet(MemberId member, boolean on) implements Event {}
+
+    @Named("hand.raised")
+    public record HandRaised(MemberId member) implements Event {}
+
+    @Named("hand.lowered")
+    public record HandLowered(MemberId member) implements Event {}
+
+    @Named("microphone.muted")
+    public record Muted(MemberId member, MemberId by) implements Event {}
+
+    @Named("microphone.allowed")
+    public record MicrophoneAllowed(MemberId member, MemberId by) implements Event {}
+
+    @Named("camera.stopped")
+    public record CameraStopped(MemberId member, MemberId by) implements Event {}
+
+    @Named("camera.allowed")
+    public record CameraAllowed(MemberId member, MemberId by) implements Event {}
+
+    static Decision<SessionEvent> decide(Session session, Command command, Actor by) {
+        return switch (command) {
+            case SetMicrophone(var on) -> set(session, by, session.floor()::microphone, on, MicrophoneSet::new);
+            case SetCamera(var on) -> set(session, by, session.floor()::camera, on, CameraSet::new);
+            case RaiseHand() -> hand(session, by, true);
+            case LowerHand() -> hand(session, by, false);
+            case Mute(var member) -> forOne(session, by, member, mute(session, by, member));
+            case AllowMicrophone(var member) -> forOne(session, by, member, allowMicrophone(session, by, member));
+            case StopCamera(var member) -> forOne(session, by, member, stopCamera(session, by, member));
+            case AllowCamera(var member) -> forOne(session, by, member, allowCamera(session, by, member));
+            case LowerOne(var member) -> forOne(session, by, member, lower(session, member));
+            case MuteAll() -> forAll(session, by, member -> mute(session, by, member));
+            case AllowAllMicrophones() -> forAll(session, by, member -> allowMicrophone(session, by, member));
+            case LowerAll() -> forAll(session, by, member -> lower(session, member));
+        };
+    }
+
+    private interface SwitchOf {
+        Switch of(MemberId member);
+    }
+
+    private interface SetEvent {
+        SessionEvent of(MemberId member, boolean on);
+    }
+
+    private interface EventsFor {
+        List<SessionEvent> of(MemberId member);
+    }
+
+    private static Decision<SessionEvent> set(
+            Session session, Actor by, SwitchOf current, boolean on, SetEvent event) {
+        var no = Rules.isPresent(session, by);
+        if (no != null) return Decision.refuse(no);
+        var me = Rules.memberOf(by);
+        return switch (current.of(me)) {
+            case Switch.Held _ -> on ? Decision.refuse(RefusalCode.HELD) : Decision.accept();
+            case Switch.On() -> on ? Decision.accept() : Decision.accept(event.of(me, false));
+            case Switch.Off() -> on ? Decision.accept(event.of(me, true)) : Decision.accept();
+        };
+    }
+
+    private static Decision<SessionEvent> hand(Session session, Actor by, boolean up) {
+        var no = Rules.isPresent(session, by);
+        if (no != null) return Decision.refuse(no);
+        var me = Rules.memberOf(by);
+        if (session.floor().hands.containsKey(me) == up) return Decision.accept();
+        return Decision.accept(up ? new HandRaised(me) : new HandLowered(me));
+    }
+
+    private static Decision<SessionEvent> forOne(
+            Session session, Actor by, MemberId member, List<SessionEvent> events) {
+        var no = Rules.isFacilitator(session, by);
+        if (no == null) no = Rules.isSeatedParticipant(session, member);
+        return no != null ? Decision.refuse(no) : new Decision.Accepted<>(events);
+    }
+
+    private static Decision<SessionEvent> forAll(Session session, Actor by, EventsFor each) {
+        var no = Rules.isFacilitator(session, by);
+        if (no != null) return Decision.refuse(no);
+        var events = new ArrayList<SessionEvent>();
+        for (var member : session.admission().members().keySet()) {
+            if (Rules.isSeatedParticipant(session, member) == null) events.addAll(each.of(member));
+        }
+        return new Decision.Accepted<>(events);
+    }
+
+    private static List<SessionEvent> mute(Session session, Actor by, MemberId member) {
+        return session.floor().microphone(member) instanceof Switch.Held
+                ? List.of()
+                : List.of(new Muted(member, Rules.memberOf(by)));
+    }
+
+    private static List<SessionEvent> allowMicrophone(Session session, Actor by, MemberId member) {
+        return session.floor().microphone(member) instanceof Switch.Held
+                ? List.of(new MicrophoneAllowed(member, Rules.memberOf(by)))
+                : List.of();
+    }
+
+    private static List<SessionEvent> stopCamera(Session session, Actor by, MemberId member) {
+        return session.floor().camera(member) instanceof Switch.Held
+                ? List.of()
+                : List.of(new CameraStopped(member, Rules.memberOf(by)));
+    }
+
+    private static List<SessionEvent> allowCamera(Session session, Actor by, MemberId member) {
+        return session.floor().camera(member) instanceof Switch.Held
+                ? List.of(new CameraAllowed(member, Rules.memberOf(by)))
+                : List.of();
+    }
+
+    private static List<SessionEvent> lower(Session session, MemberId member) {
+        return session.floor().hands.containsKey(member) ? List.of(new HandLowered(member)) : List.of();
+    }
+
+    static Floor apply(Floor floor, Event event, Stamp stamp) {
+        return switch (event) {
+            case MicrophoneSet(var member, var on) -> floor.withMicrophone(member, on ? ON : OFF);
+            case CameraSet(var member, var on) -> floor.withCamera(member, on ? ON : OFF);
+            case Muted(var member, var by) -> floor.withMicrophone(member, new Switch.Held(by));
+            case CameraStopped(var member, var by) -> floor.withCamera(member, new Switch.Held(by));
+            case MicrophoneAllowed(var member, _) -> floor.withMicrophone(member, OFF);
+            case CameraAllowed(var member, _) -> floor.withCamera(member, OFF);
+            case HandRaised(var member) -> floor.withHand(member, stamp.seq());
+            case HandLowered(var member) -> floor.withoutHand(member);
+        };
+    }
+
+    /// Out of the room: the hand goes down and both switches go off, but what staff hold stays held.
+    Floor cleared(MemberId member) {
+        var next = withoutHand(member);
+        if (microphone(member) instanceof Switch.On) next = next.withMicrophone(member, OFF);
+        if (camera(member) instanceof Switch.On) next = next.withCamera(member, OFF);
+        return next;
+    }
+
+    private Floor withMicrophone(MemberId member, Switch value) {
+        var next = new TreeMap<>(microphones);
+        next.put(member, value);
+        return new Floor(next, cameras, hands);
+    }
+
+    private Floor withCamera(MemberId member, Switch value) {
+        var next = new TreeMap<>(cameras);
+        next.put(member, value);
+        return new Floor(microphones, next, hands);
+    }
+
+    private Floor withHand(MemberId member, long seq) {
+        var next = new TreeMap<>(hands);
+        next.put(member, seq);
+        return new Floor(microphones, cameras, next);
+    }
+
+    private Floor withoutHand(MemberId member) {
+        var next = new TreeMap<>(hands);
+        next.remove(member);
+        return new Floor(microphones, cameras, next);
+    }
+}

@@ -1,0 +1,100 @@
+package org.holdfast.session;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.Decision;
+import org.holdfast.decision.Named;
+
+/// What a member may do now, found by asking the decider itself: so a button cannot promise what will be refused.
+final class May {
+    private May() {}
+
+    /// A waiting person's wishes do not depend on the room, or they would tell of it.
+    static final SortedMap<String, Boolean> WAITING = names(List.of(new Admission.Leave()));
+
+    private static final List<Asked> ABOUT_ME = List.of(
+            new Admission.Leave(),
+            new Floor.RaiseHand(),
+            new Floor.LowerHand(),
+            new Help.Ask(),
+            new Help.Withdraw(),
+            new Interruption.Interrupt(Interruption.Cause.HIDDEN),
+            new Interruption.Resume());
+
+    /// Offered whenever they are not refused, also where they change nothing.
+    private static final List<Asked> SWITCHES = List.of(new Floor.SetMicrophone(true), new Floor.SetCamera(true));
+
+    private static final List<Asked> ABOUT_ALL = List.of(
+            new Life.End(),
+            new Admission.LetAllIn(),
+            new Admission.Lock(),
+            new Admission.Unlock(),
+            new Floor.MuteAll(),
+            new Floor.AllowAllMicrophones(),
+            new Floor.LowerAll());
+
+    private static final List<Function<MemberId, Asked>> ABOUT_ONE = List.of(
+            Admission.LetIn::new,
+            Admission.LetDeviceIn::new,
+            Admission.SendBack::new,
+            Admission.Remove::new,
+            member -> new Admission.Write(member, "-"),
+            Floor.Mute::new,
+            Floor.AllowMicrophone::new,
+            Floor.StopCamera::new,
+            Floor.AllowCamera::new,
+            Floor.LowerOne::new,
+            Help.Acknowledge::new);
+
+    static SortedMap<String, Boolean> of(Session session, MemberId me) {
+        if (Audience.of(session, me) == Audience.WAITING) return WAITING;
+        var may = new TreeMap<String, Boolean>();
+        for (var asked : ABOUT_ME) if (changes(session, asked, me)) may.put(name(asked), true);
+        for (var asked : SWITCHES) if (accepted(session, asked, me)) may.put(name(asked), true);
+        if (session.plan().roleOf(me) == Role.FACILITATOR && session.present(me) != null) {
+            for (var asked : ABOUT_ALL) if (changes(session, asked, me)) may.put(name(asked), true);
+            for (var about : ABOUT_ONE) {
+                session.admission().members().keySet().stream()
+                        .map(about)
+                        .filter(asked -> changes(session, asked, me))
+                        .findFirst()
+                        .ifPresent(asked -> may.put(name(asked), true));
+            }
+        }
+        return Collections.unmodifiableSortedMap(may);
+    }
+
+    private static boolean changes(Session session, Asked asked, MemberId me) {
+        return decide(session, asked, me) instanceof Decision.Accepted(var events) && !events.isEmpty();
+    }
+
+    private static boolean accepted(Session session, Asked asked, MemberId me) {
+        return decide(session, asked, me) instanceof Decision.Accepted;
+    }
+
+    private static Decision<SessionEvent> decide(Session session, Asked asked, MemberId me) {
+        // None of these wishes depends on the time.
+        return Session.DECIDER.decide(session, asked, new Actor.Person(me.value()), session.plan().starts());
+    }
+
+    private static SortedMap<String, Boolean> names(List<Asked> all) {
+        var names = new TreeMap<String, Boolean>();
+        all.forEach(asked -> names.put(name(asked), true));
+        return Collections.unmodifiableSortedMap(names);
+    }
+
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getAnnotation(Named.class).value();
+        }
+    };
+
+    private static String name(Asked asked) {
+        return NAMES.get(asked.getClass());
+    }
+}

@@ -1,0 +1,67 @@
+package org.holdfast.session;
+
+import org.holdfast.decision.Confidential;
+import org.holdfast.decision.Named;
+import org.holdfast.session.Life.EndCause;
+import org.jspecify.annotations.Nullable;
+
+/// Something said once to one person: not part of any view, and not repeated after a reconnect.
+public sealed interface Notice {
+    @Named("written")
+    record Written(String text, String from) implements Notice {}
+
+    @Named("muted")
+    record WasMuted(String by) implements Notice {}
+
+    @Named("may-unmute")
+    record MayUnmute(String by) implements Notice {}
+
+    @Named("camera-stopped")
+    record CameraWasStopped(String by) implements Notice {}
+
+    @Named("may-start-camera")
+    record MayStartCamera(String by) implements Notice {}
+
+    @Named("sent-back")
+    record WasSentBack() implements Notice {}
+
+    @Named("removed")
+    record WasRemoved() implements Notice {}
+
+    @Named("left")
+    record HasLeft() implements Notice {}
+
+    @Named("new-device-waits")
+    record NewDeviceWaits() implements Notice {}
+
+    @Named("moved-device")
+    record MovedDevice() implements Notice {}
+
+    @Named("opened-elsewhere")
+    record OpenedElsewhere() implements Notice {}
+
+    @Named("ended")
+    record HasEnded(EndCause cause) implements Notice {}
+
+    /// To whom a notice goes: one member's seat, or everyone.
+    record Addressed(@Nullable MemberId to, Notice notice) {}
+
+    /// What an event says to somebody, if anything. The two about connections ([MovedDevice], [OpenedElsewhere]) go to
+    /// a connection that lost its seat, which only its node knows.
+    static @Nullable Addressed of(SessionEvent event, Names names) {
+        return switch (event) {
+            case Admission.WrittenTo(var to, var by, Confidential.Readable(_, var text)) ->
+                new Addressed(to, new Written(text, names.of(by)));
+            case Admission.SentBackToWait(var id) -> new Addressed(id, new WasSentBack());
+            case Admission.MemberRemoved(var id) -> new Addressed(id, new WasRemoved());
+            case Admission.MemberLeft(var id) -> new Addressed(id, new HasLeft());
+            case Admission.DeviceArrived(var id, _, _, _) -> new Addressed(id, new NewDeviceWaits());
+            case Floor.Muted(var id, var by) -> new Addressed(id, new WasMuted(names.of(by)));
+            case Floor.MicrophoneAllowed(var id, var by) -> new Addressed(id, new MayUnmute(names.of(by)));
+            case Floor.CameraStopped(var id, var by) -> new Addressed(id, new CameraWasStopped(names.of(by)));
+            case Floor.CameraAllowed(var id, var by) -> new Addressed(id, new MayStartCamera(names.of(by)));
+            case Life.SessionEnded(var cause) -> new Addressed(null, new HasEnded(cause));
+            case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.holdfast.session;
+
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/// The rules that cut across topics. Each answers with the reason why not, or with nothing.
+final class Rules {
+    private Rules() {}
+
+    static @Nullable RefusalCode isOpen(Session session) {
+        return switch (session.life()) {
+            case Life.Scheduled _ -> RefusalCode.NOT_OPEN;
+            case Life.Open _, Life.Unattended _ -> null;
+            case Life.Ended _ -> RefusalCode.ENDED;
+        };
+    }
+
+    /// A member who is in the room now.
+    static @Nullable RefusalCode isPresent(Session session, Actor by) {
+        var closed = isOpen(session);
+        if (closed != null) return closed;
+        return session.present(memberOf(by)) == null ? RefusalCode.NOT_IN_ROOM : null;
+    }
+
+    /// Rights are the plan's: a facilitator who is in the room.
+    static @Nullable RefusalCode isFacilitator(Session session, Actor by) {
+        var absent = isPresent(session, by);
+        if (absent != null) return absent;
+        return session.plan().roleOf(memberOf(by)) == Role.FACILITATOR ? null : RefusalCode.NOT_FACILITATOR;
+    }
+
+    static @Nullable RefusalCode isSystem(Actor by) {
+        return by instanceof Actor.Node ? null : RefusalCode.NOT_FACILITATOR;
+    }
+
+    /// A participant of this session who came in at least once and was not taken out.
+    static @Nullable RefusalCode isSeatedParticipant(Session session, MemberId target) {
+        if (session.plan().roleOf(target) == Role.FACILITATOR) return RefusalCode.NOT_FOR_FACILITATORS;
+        return session.admission().seated(target) ? null : RefusalCode.NOT_HERE;
+    }
+
+    /// The person who acts. The system is no member: it gets an id that no person has.
+    static MemberId memberOf(Actor by) {
+        return switch (by) {
+            case Actor.Person(var id) -> new MemberId(id);
+            case Actor.Node _ -> NOBODY;
+        };
+    }
+
+    private static final MemberId NOBODY = new MemberId("nobody");
+}

@@ -1,0 +1,127 @@
+package org.holdfast.session;
+
+import java.time.Instant;
+import java.util.TreeSet;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.decision.Decider;
+import org.holdfast.decision.Decision;
+import org.holdfast.decision.Stamp;
+import org.holdfast.session.Member.Present;
+import org.jspecify.annotations.Nullable;
+
+/// One meeting as its log tells it: a record of slices, one for each topic.
+public record Session(Plan plan, Life life, Seats admission, Floor floor, Help help, Interruption interruption) {
+    public static final Decider<Session, SessionCommand, SessionEvent> DECIDER = new SessionDecider();
+
+    static final Session EMPTY = new Session(
+            unplanned(), new Life.Scheduled(), Seats.EMPTY, Floor.EMPTY, Help.NONE, Interruption.NONE);
+
+    public @Nullable Present present(MemberId member) {
+        return admission.members().get(member) instanceof Present present ? present : null;
+    }
+
+    public boolean ended() {
+        return life instanceof Life.Ended;
+    }
+
+    /// When the session would end by itself, as things stand.
+    public @Nullable Instant dueAt() {
+        return Life.dueAt(this);
+    }
+
+    boolean attended() {
+        return plan.staff().stream().anyMatch(member -> present(member) != null);
+    }
+
+    private static Plan unplanned() {
+        var nobody = new MemberId("nobody");
+        var staff = new TreeSet<MemberId>();
+        staff.add(nobody);
+        return new Plan(
+                new SessionId("unplanned"), "", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), "UTC", nobody, staff,
+                new TreeSet<>(), 0, AttendanceRules.DEFAULT);
+    }
+
+    private static final class SessionDecider implements Decider<Session, SessionCommand, SessionEvent> {
+        @Override
+        public Session initial() {
+            return EMPTY;
+        }
+
+        @Override
+        public Decision<SessionEvent> decide(Session session, SessionCommand command, Actor by, Instant now) {
+            return switch (command) {
+                case Life.Command c -> Life.decide(session, c, by, now);
+                case Admission.Command c -> Admission.decide(session, c, by, now);
+                case Floor.Command c -> Floor.decide(session, c, by);
+                case Help.Command c -> Help.decide(session, c, by);
+                case Interruption.Command c -> Interruption.decide(session, c, by);
+            };
+        }
+
+        @Override
+        public Session apply(Session session, SessionEvent event, Stamp stamp) {
+            if (session.ended()) throw new DamagedLog("Entry " + stamp.seq() + " stands after the end");
+            var next = switch (event) {
+                case Life.Event e -> session.living(Life.apply(session, e, stamp), e);
+                case Admission.Event e -> session.seated(e, stamp);
+                case Floor.Event e -> session.heard(Floor.apply(session.floor, e, stamp));
+                case Help.Event e -> session.helped(Help.apply(session.help, e, stamp));
+                case Interruption.Event e -> session.interrupted(Interruption.apply(session.interruption, e, stamp));
+            };
+            var watched = Life.watched(next.life, session.attended(), next.attended(), stamp);
+            return watched == next.life ? next : next.living(watched);
+        }
+    }
+
+    private Session living(Life next, Life.Event event) {
+        return switch (event) {
+            case Life.Opened(var opened) -> new Session(opened, next, admission, floor, help, interruption);
+            case Life.SessionEnded _ -> living(next);
+        };
+    }
+
+    private Session living(Life next) {
+        return new Session(plan, next, admission, floor, help, interruption);
+    }
+
+    private Session heard(Floor next) {
+        return new Session(plan, life, admission, next, help, interruption);
+    }
+
+    private Session helped(Help next) {
+        return new Session(plan, life, admission, floor, next, interruption);
+    }
+
+    private Session interrupted(Interruption next) {
+        return new Session(plan, life, admission, floor, help, next);
+    }
+
+    /// Coming and going also clears what only makes sense in the room: a raised hand, an open microphone.
+    private Session seated(Admission.Event event, Stamp stamp) {
+        var seats = admission.apply(event, stamp);
+        var next = new Session(plan, life, seats, floor, help, interruption);
+        return switch (event) {
+            case Admission.MemberLeft(var id) -> next.without(id);
+            case Admission.MemberRemoved(var id) -> next.without(id);
+            case Admission.SentBackToWait(var id) -> next.without(id);
+            case Admission.MemberDropped(var id, _) -> next.interrupted(interruption.without(id));
+            case Admission.Returned(var id, _, _, _) -> next.interrupted(interruption.without(id));
+            case Admission.SeatMoved(var id, _, _, _) -> next.interrupted(interruption.without(id));
+            case Admission.Arrived _,
+                    Admission.Admitted _,
+                    Admission.WaitsAgain _,
+                    Admission.WaitLost _,
+                    Admission.DeviceArrived _,
+                    Admission.DeviceGone _,
+                    Admission.RoomLocked _,
+                    Admission.RoomUnlocked _,
+                    Admission.WrittenTo _ -> next;
+        };
+    }
+
+    private Session without(MemberId id) {
+        return heard(floor.cleared(id)).interrupted(interruption.without(id));
+    }
+}

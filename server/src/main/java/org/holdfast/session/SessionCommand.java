@@ -1,0 +1,5 @@
+package org.holdfast.session;
+
+/// Whatever may be asked of a session: by people over their sockets ([Asked]) or by the system itself.
+public sealed interface SessionCommand
+        permits Life.Command, Admission.Command, Floor.Command, Help.Command, Interruption.Command, Asked {}

@@ -1,0 +1,4 @@
+package org.holdfast.session;
+
+/// Whatever can have happened in a session, as it stands in its log.
+public sealed interface SessionEvent permits Life.Event, Admission.Event, Floor.Event, Help.Event, Interruption.Event {}
