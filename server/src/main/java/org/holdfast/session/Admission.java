@@ -29,8 +29,7 @@ public final class Admission {
     /// A page of this person connected: the first time, again after a drop, in a second tab or in another browser.
     ///
     /// @param lastSeen when the seat's earlier connection was last heard of, as far as the system knows
-    public record Arrive(
-            MemberId member, DeviceId device, Member.Arrival arrival, Link.Live link, Instant lastSeen)
+    public record Arrive(MemberId member, DeviceId device, Member.Arrival arrival, Link.Live link, Instant lastSeen)
             implements Command {}
 
     /// The connection fell silent or was cut. Says which one, so that a late report harms no newer one.
@@ -69,8 +68,7 @@ public final class Admission {
     public sealed interface Event extends SessionEvent {}
 
     @Named("member.arrived")
-    public record Arrived(
-            MemberId member, DeviceId device, Member.Arrival arrival, WaitingReason why, Link.Live link)
+    public record Arrived(MemberId member, DeviceId device, Member.Arrival arrival, WaitingReason why, Link.Live link)
             implements Event {}
 
     @Named("member.admitted")
@@ -159,8 +157,7 @@ public final class Admission {
     }
 
     private static Decision<SessionEvent> knock(Arrive command, WaitingReason why) {
-        return Decision.accept(
-                new Arrived(command.member(), command.device(), command.arrival(), why, command.link()));
+        return Decision.accept(new Arrived(command.member(), command.device(), command.arrival(), why, command.link()));
     }
 
     /// Staff are known by their sign-in and let themselves in.
@@ -195,8 +192,7 @@ public final class Admission {
         if (session.admission().waitsBeside(id, command.connection())) return Decision.accept(new DeviceGone(id));
         if (!session.admission().speaksFor(id, command.connection())) return Decision.accept();
         return switch (session.admission().members().get(id)) {
-            case Waiting waiting ->
-                Decision.accept(new WaitLost(id, clamp(command.lastSeen(), waiting.since(), now)));
+            case Waiting waiting -> Decision.accept(new WaitLost(id, clamp(command.lastSeen(), waiting.since(), now)));
             case Present present ->
                 Decision.accept(new MemberDropped(id, clamp(command.lastSeen(), present.since(), now)));
             case null -> Decision.accept();

@@ -19,8 +19,7 @@ public enum Audience {
     public static Audience of(Session session, MemberId member) {
         return switch (session.admission().members().get(member)) {
             case Waiting _ -> WAITING;
-            case Present _, Dropped _ ->
-                session.plan().roleOf(member) == Role.FACILITATOR ? CONSOLE : ROOM;
+            case Present _, Dropped _ -> session.plan().roleOf(member) == Role.FACILITATOR ? CONSOLE : ROOM;
             case Left _, Removed _ -> NONE;
             case null -> NONE;
         };

@@ -78,7 +78,8 @@ final class May {
 
     private static Decision<SessionEvent> decide(Session session, Asked asked, MemberId me) {
         // None of these wishes depends on the time.
-        return Session.DECIDER.decide(session, asked, new Actor.Person(me.value()), session.plan().starts());
+        return Session.DECIDER.decide(
+                session, asked, new Actor.Person(me.value()), session.plan().starts());
     }
 
     private static SortedMap<String, Boolean> names(List<Asked> all) {
