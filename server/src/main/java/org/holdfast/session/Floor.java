@@ -210,8 +210,8 @@ public record Floor(
             case CameraSet(var member, var on) -> floor.withCamera(member, on ? ON : OFF);
             case Muted(var member, var by) -> floor.withMicrophone(member, new Switch.Held(by));
             case CameraStopped(var member, var by) -> floor.withCamera(member, new Switch.Held(by));
-            case MicrophoneAllowed(var member, _) -> floor.withMicrophone(member, OFF);
-            case CameraAllowed(var member, _) -> floor.withCamera(member, OFF);
+            case MicrophoneAllowed(var member, var _) -> floor.withMicrophone(member, OFF);
+            case CameraAllowed(var member, var _) -> floor.withCamera(member, OFF);
             case HandRaised(var member) -> floor.withHand(member, stamp.seq());
             case HandLowered(var member) -> floor.withoutHand(member);
         };

@@ -50,12 +50,12 @@ public sealed interface Notice {
     /// a connection that lost its seat, which only its node knows.
     static @Nullable Addressed of(SessionEvent event, Names names) {
         return switch (event) {
-            case Admission.WrittenTo(var to, var by, Confidential.Readable(_, var text)) ->
+            case Admission.WrittenTo(var to, var by, Confidential.Readable(var _, var text)) ->
                 new Addressed(to, new Written(text, names.of(by)));
             case Admission.SentBackToWait(var id) -> new Addressed(id, new WasSentBack());
             case Admission.MemberRemoved(var id) -> new Addressed(id, new WasRemoved());
             case Admission.MemberLeft(var id) -> new Addressed(id, new HasLeft());
-            case Admission.DeviceArrived(var id, _, _, _) -> new Addressed(id, new NewDeviceWaits());
+            case Admission.DeviceArrived(var id, var _, var _, var _) -> new Addressed(id, new NewDeviceWaits());
             case Floor.Muted(var id, var by) -> new Addressed(id, new WasMuted(names.of(by)));
             case Floor.MicrophoneAllowed(var id, var by) -> new Addressed(id, new MayUnmute(names.of(by)));
             case Floor.CameraStopped(var id, var by) -> new Addressed(id, new CameraWasStopped(names.of(by)));

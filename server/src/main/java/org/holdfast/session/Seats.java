@@ -151,7 +151,7 @@ public record Seats(
             }
             case RoomLocked() -> new Seats(members, newDevices, places, stayed, endpoints, true);
             case RoomUnlocked() -> new Seats(members, newDevices, places, stayed, endpoints, false);
-            case WrittenTo(var id, _, _) -> expect(members.get(id) instanceof Waiting, event, stamp);
+            case WrittenTo(var id, var _, var _) -> expect(members.get(id) instanceof Waiting, event, stamp);
         };
     }
 

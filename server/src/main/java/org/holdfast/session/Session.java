@@ -106,9 +106,9 @@ public record Session(Plan plan, Life life, Seats admission, Floor floor, Help h
             case Admission.MemberLeft(var id) -> next.without(id);
             case Admission.MemberRemoved(var id) -> next.without(id);
             case Admission.SentBackToWait(var id) -> next.without(id);
-            case Admission.MemberDropped(var id, _) -> next.interrupted(interruption.without(id));
-            case Admission.Returned(var id, _, _, _) -> next.interrupted(interruption.without(id));
-            case Admission.SeatMoved(var id, _, _, _) -> next.interrupted(interruption.without(id));
+            case Admission.MemberDropped(var id, var _) -> next.interrupted(interruption.without(id));
+            case Admission.Returned(var id, var _, var _, var _) -> next.interrupted(interruption.without(id));
+            case Admission.SeatMoved(var id, var _, var _, var _) -> next.interrupted(interruption.without(id));
             case Admission.Arrived _,
                     Admission.Admitted _,
                     Admission.WaitsAgain _,

@@ -106,8 +106,8 @@ public final class Views {
             switch (member) {
                 case Waiting w -> waiting.put(id, waitingPerson(w, names));
                 case Present _, Dropped _ -> people.put(id, consolePerson(session, id, names));
-                case Left(_, _, var at) -> gone.put(id, new GoneView(names.of(id), Departure.LEFT, at));
-                case Removed(_, _, var at) -> gone.put(id, new GoneView(names.of(id), Departure.REMOVED, at));
+                case Left(var _, var _, var at) -> gone.put(id, new GoneView(names.of(id), Departure.LEFT, at));
+                case Removed(var _, var _, var at) -> gone.put(id, new GoneView(names.of(id), Departure.REMOVED, at));
             }
         }
         var newDevices = new TreeMap<MemberId, NewDeviceView>();
@@ -177,7 +177,7 @@ public final class Views {
             var seenBy =
                     switch (request) {
                         case Help.Request.Unseen _ -> null;
-                        case Help.Request.Seen(_, var by) -> names.of(by);
+                        case Help.Request.Seen(var _, var by) -> names.of(by);
                     };
             help.put(id, new HelpView(names.of(id), request.at(), seenBy));
         });

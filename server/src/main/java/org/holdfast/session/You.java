@@ -69,7 +69,7 @@ public record You(
                 camera instanceof Floor.Switch.Held(var by) ? names.of(by) : null,
                 session.floor().hands().containsKey(id),
                 request == null ? null : request instanceof Help.Request.Seen ? HelpState.SEEN : HelpState.ASKED,
-                request instanceof Help.Request.Seen(_, var by) ? names.of(by) : null,
+                request instanceof Help.Request.Seen(var _, var by) ? names.of(by) : null,
                 may);
     }
 }
