@@ -17,8 +17,8 @@ import org.holdfast.decision.Stamp;
 /// @param hands by member, the place of the entry that raised it: earlier is first
 public record Floor(
         SortedMap<MemberId, Switch> microphones, SortedMap<MemberId, Switch> cameras, SortedMap<MemberId, Long> hands) {
-    static final Floor EMPTY = new Floor(
-            Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
+    static final Floor EMPTY =
+            new Floor(Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public Floor {
         microphones = Collections.unmodifiableSortedMap(new TreeMap<>(microphones));
@@ -139,8 +139,7 @@ public record Floor(
         List<SessionEvent> of(MemberId member);
     }
 
-    private static Decision<SessionEvent> set(
-            Session session, Actor by, SwitchOf current, boolean on, SetEvent event) {
+    private static Decision<SessionEvent> set(Session session, Actor by, SwitchOf current, boolean on, SetEvent event) {
         var no = Rules.isPresent(session, by);
         if (no != null) return Decision.refuse(no);
         var me = Rules.memberOf(by);

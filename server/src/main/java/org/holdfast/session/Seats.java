@@ -86,7 +86,8 @@ public record Seats(
     /// Whether this connection is the one that holds the person's seat or place in the waiting room.
     public boolean speaksFor(MemberId id, ConnectionId connection) {
         return switch (members.get(id)) {
-            case Waiting waiting -> waiting.link() instanceof Link.Live live && live.connection().equals(connection);
+            case Waiting waiting ->
+                waiting.link() instanceof Link.Live live && live.connection().equals(connection);
             case Present present -> present.link().connection().equals(connection);
             case Dropped _, Left _, Removed _ -> false;
             case null -> false;
@@ -134,10 +135,14 @@ public record Seats(
             case WaitsAgain(var id, var link) -> relinked(id, link, event, stamp);
             case WaitLost(var id, var lastSeen) -> relinked(id, new Link.Lost(lastSeen), event, stamp);
             case MemberLeft(var id) ->
-                stayedUntil(id, at).with(new Left(id, deviceOf(id, event, stamp), at)).withoutNewDevice(id);
+                stayedUntil(id, at)
+                        .with(new Left(id, deviceOf(id, event, stamp), at))
+                        .withoutNewDevice(id);
             case SentBackToWait(var id) -> stayedUntil(id, at).with(backToWaiting(id, at, event, stamp));
             case MemberRemoved(var id) ->
-                stayedUntil(id, at).with(new Removed(id, deviceOf(id, event, stamp), at)).withoutNewDevice(id);
+                stayedUntil(id, at)
+                        .with(new Removed(id, deviceOf(id, event, stamp), at))
+                        .withoutNewDevice(id);
             case DeviceArrived(var id, var device, var arrival, var link) ->
                 expect(members.containsKey(id), event, stamp)
                         .withNewDevice(new NewDevice(id, device, arrival, at, link));
@@ -230,6 +235,7 @@ public record Seats(
     }
 
     private static DamagedLog impossible(Admission.Event event, Stamp stamp) {
-        return new DamagedLog(event.getClass().getSimpleName() + " cannot follow what stands before entry " + stamp.seq());
+        return new DamagedLog(
+                event.getClass().getSimpleName() + " cannot follow what stands before entry " + stamp.seq());
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Session(Plan plan, Life life, Seats admission, Floor floor, Help help, Interruption interruption) {
     public static final Decider<Session, SessionCommand, SessionEvent> DECIDER = new SessionDecider();
 
-    static final Session EMPTY = new Session(
-            unplanned(), new Life.Scheduled(), Seats.EMPTY, Floor.EMPTY, Help.NONE, Interruption.NONE);
+    static final Session EMPTY =
+            new Session(unplanned(), new Life.Scheduled(), Seats.EMPTY, Floor.EMPTY, Help.NONE, Interruption.NONE);
 
     public @Nullable Present present(MemberId member) {
         return admission.members().get(member) instanceof Present present ? present : null;
@@ -39,8 +39,16 @@ public record Session(Plan plan, Life life, Seats admission, Floor floor, Help h
         var staff = new TreeSet<MemberId>();
         staff.add(nobody);
         return new Plan(
-                new SessionId("unplanned"), "", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), "UTC", nobody, staff,
-                new TreeSet<>(), 0, AttendanceRules.DEFAULT);
+                new SessionId("unplanned"),
+                "",
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(1),
+                "UTC",
+                nobody,
+                staff,
+                new TreeSet<>(),
+                0,
+                AttendanceRules.DEFAULT);
     }
 
     private static final class SessionDecider implements Decider<Session, SessionCommand, SessionEvent> {

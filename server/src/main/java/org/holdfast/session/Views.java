@@ -174,11 +174,10 @@ public final class Views {
     private static SortedMap<MemberId, HelpView> help(Session session, Names names) {
         var help = new TreeMap<MemberId, HelpView>();
         session.help().requests().forEach((id, request) -> {
-            var seenBy =
-                    switch (request) {
-                        case Help.Request.Unseen _ -> null;
-                        case Help.Request.Seen(var _, var by) -> names.of(by);
-                    };
+            var seenBy = switch (request) {
+                case Help.Request.Unseen _ -> null;
+                case Help.Request.Seen(var _, var by) -> names.of(by);
+            };
             help.put(id, new HelpView(names.of(id), request.at(), seenBy));
         });
         return help;
