@@ -1,0 +1,108 @@
+import type { PrivatePlace } from './protocol';
+import type { AttendanceSheet } from './sheet';
+
+export interface Exchanged {
+  seat: string;
+  kind: 'participant' | 'staff';
+  session?: string;
+}
+
+export interface Me {
+  seat: string;
+  kind: 'participant' | 'staff';
+  name: string;
+  session?: { id: string; starts: string; ends: string; facilitator: string };
+  places?: { id: string; kind: 'home' | 'other'; label: string; address: string }[];
+  contact?: { name: string; phone: string };
+}
+
+export interface Arrival {
+  name: string;
+  place: { kind: 'home' | 'saved' | 'elsewhere' | 'unanswered'; address?: string };
+  privatePlace: PrivatePlace;
+}
+
+/** One's own row of the sheet, for the page after the meeting. */
+export interface Mine {
+  name: string;
+  starts: string;
+  ends: string;
+  minutes: number;
+  creditedMinutes: number;
+  intervals: { from: string; to?: string; cause: string }[];
+  sentences: string[];
+}
+
+export interface StaffSession {
+  id: string;
+  title: string;
+  starts: string;
+  ends: string;
+  life: string;
+  waiting: number;
+  present: number;
+  expected: number;
+}
+
+/** Anything but success: `status` 0 when no answer came at all, `type` as in problem+json. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly type: string;
+
+  constructor(status: number, type: string, title: string) {
+    super(title);
+    this.status = status;
+    this.type = type;
+  }
+}
+
+/** The HTTP side of one seat. */
+export class Api {
+  readonly #seat: string;
+
+  constructor(seat: string) {
+    this.#seat = seat;
+  }
+
+  me = (): Promise<Me> => call('GET', `/me${this.#query}`);
+
+  arrive = (session: string, arrival: Arrival): Promise<void> =>
+    call('PUT', `/sessions/${encodeURIComponent(session)}/arrival${this.#query}`, arrival);
+
+  mine = (session: string): Promise<Mine> =>
+    call('GET', `/sessions/${encodeURIComponent(session)}/mine${this.#query}`);
+
+  staffSessions = (): Promise<{ sessions: StaffSession[] }> => call('GET', `/staff/sessions${this.#query}`);
+
+  attendance = (session: string): Promise<AttendanceSheet> =>
+    call('GET', `/sessions/${encodeURIComponent(session)}/attendance${this.#query}`);
+
+  get #query(): string {
+    return `?seat=${encodeURIComponent(this.#seat)}`;
+  }
+}
+
+/** A link's token for a seat. What is wrong with a link that is not accepted, the server tells nobody. */
+export const exchange = (token: string): Promise<Exchanged> => call('POST', '/links/exchange', { token });
+
+async function call<T>(method: string, path: string, body?: object): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: body ? { 'content-type': 'application/json' } : {},
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiProblem(0, 'unreachable', 'No answer');
+  }
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => ({}))) as { type?: string; title?: string };
+    throw new ApiProblem(
+      response.status,
+      problem.type ?? 'about:blank',
+      problem.title ?? response.statusText,
+    );
+  }
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}

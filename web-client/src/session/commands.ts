@@ -1,0 +1,158 @@
+/** What a page may ask of the server: one interface for each command, named as in the server's records. */
+
+export interface SessionLeave {
+  type: 'session.leave';
+}
+export interface SessionEnd {
+  type: 'session.end';
+}
+export interface PageInterrupted {
+  type: 'page.interrupted';
+  cause: InterruptionCause;
+}
+export interface PageResumed {
+  type: 'page.resumed';
+}
+export interface MicrophoneSet {
+  type: 'microphone.set';
+  on: boolean;
+}
+export interface CameraSet {
+  type: 'camera.set';
+  on: boolean;
+}
+export interface HandRaise {
+  type: 'hand.raise';
+}
+export interface HandLower {
+  type: 'hand.lower';
+}
+export interface HelpAsk {
+  type: 'help.ask';
+}
+export interface HelpWithdraw {
+  type: 'help.withdraw';
+}
+export interface MediaSignal {
+  type: 'media.signal';
+  to: string;
+  signal: Signal;
+}
+export interface MemberAdmit {
+  type: 'member.admit';
+  member: string;
+}
+export interface MemberAdmitAll {
+  type: 'member.admit-all';
+}
+export interface MemberAdmitDevice {
+  type: 'member.admit-device';
+  member: string;
+}
+export interface MemberSendBack {
+  type: 'member.send-back';
+  member: string;
+}
+export interface MemberRemove {
+  type: 'member.remove';
+  member: string;
+}
+export interface MemberWrite {
+  type: 'member.write';
+  member: string;
+  text: string;
+}
+export interface RoomLock {
+  type: 'room.lock';
+}
+export interface RoomUnlock {
+  type: 'room.unlock';
+}
+export interface MicrophoneMute {
+  type: 'microphone.mute';
+  member: string;
+}
+export interface MicrophoneMuteAll {
+  type: 'microphone.mute-all';
+}
+export interface MicrophoneAllow {
+  type: 'microphone.allow';
+  member: string;
+}
+export interface MicrophoneAllowAll {
+  type: 'microphone.allow-all';
+}
+export interface CameraStop {
+  type: 'camera.stop';
+  member: string;
+}
+export interface CameraAllow {
+  type: 'camera.allow';
+  member: string;
+}
+export interface HandLowerOne {
+  type: 'hand.lower-one';
+  member: string;
+}
+export interface HandLowerAll {
+  type: 'hand.lower-all';
+}
+export interface HelpAcknowledge {
+  type: 'help.acknowledge';
+  member: string;
+}
+
+export type InterruptionCause = 'call' | 'hidden' | 'no-microphone';
+
+export type Command =
+  | SessionLeave
+  | SessionEnd
+  | PageInterrupted
+  | PageResumed
+  | MicrophoneSet
+  | CameraSet
+  | HandRaise
+  | HandLower
+  | HelpAsk
+  | HelpWithdraw
+  | MediaSignal
+  | MemberAdmit
+  | MemberAdmitAll
+  | MemberAdmitDevice
+  | MemberSendBack
+  | MemberRemove
+  | MemberWrite
+  | RoomLock
+  | RoomUnlock
+  | MicrophoneMute
+  | MicrophoneMuteAll
+  | MicrophoneAllow
+  | MicrophoneAllowAll
+  | CameraStop
+  | CameraAllow
+  | HandLowerOne
+  | HandLowerAll
+  | HelpAcknowledge;
+
+export type CommandType = Command['type'];
+
+/** Not a command: it needs no id, is not logged, and comes back at once to show that the line is alive. */
+export interface Beat {
+  type: 'beat';
+  hidden?: true;
+}
+
+/**
+ * What two browsers tell each other through the server, which looks into none of it. `instance` names the
+ * connection at the sender's end, so that a page that was loaded again is told from the one before.
+ */
+export interface Signal {
+  instance: string;
+  hello?: true;
+  description?: { type: 'offer' | 'answer'; sdp: string };
+  candidates?: { candidate: string; sdpMid: string; sdpMLineIndex: number; usernameFragment: string }[];
+  /** The pictures that the sender wants to get. */
+  want?: 'full' | 'small' | 'none';
+  /** The sender holds its picture back, because the line is too weak for both picture and sound. */
+  paused?: boolean;
+}

@@ -1,0 +1,229 @@
+/** What the server sends: one interface for each of its records. Views hold no nulls: what is not, is absent. */
+
+export type Role = 'participant' | 'facilitator';
+export type Line = 'here' | 'dropped' | 'interrupted';
+/** `held`: switched off by a facilitator, and only a facilitator can allow it again. */
+export type Switch = 'on' | 'off' | 'held';
+
+export interface WaitingView {
+  place: 'waiting';
+  starts: string;
+  facilitator: string;
+}
+
+export interface RoomView {
+  place: 'room';
+  starts: string;
+  ends: string;
+  life: Life;
+  people: Record<string, PersonView>;
+}
+
+export type Life = 'open' | 'unattended';
+
+export interface PersonView {
+  name: string;
+  role: Role;
+  order: number;
+  line: Line;
+  endpoint?: string;
+  microphone: Switch;
+  camera: Switch;
+  hand?: number;
+}
+
+export interface ConsoleView {
+  place: 'console';
+  title: string;
+  starts: string;
+  ends: string;
+  life: Life;
+  locked: boolean;
+  people: Record<string, ConsolePersonView>;
+  waiting: Record<string, WaitingPersonView>;
+  newDevices: Record<string, NewDeviceView>;
+  expected: Record<string, ExpectedPersonView>;
+  gone: Record<string, GonePersonView>;
+  help: Record<string, HelpView>;
+}
+
+export interface ConsolePersonView {
+  name: string;
+  role: Role;
+  order: number;
+  line: Line;
+  endpoint?: string;
+  microphone: Switch;
+  camera: Switch;
+  hand?: number;
+  minutes: MinutesView;
+  interrupted?: 'call' | 'hidden' | 'no-microphone';
+}
+
+/** Time in the room so far; while it runs, add what has passed since `since`. */
+export interface MinutesView {
+  ms: number;
+  since?: string;
+}
+
+export interface WaitingPersonView {
+  name: string;
+  since: string;
+  why: 'first' | 'sent-back' | 'returning';
+  device: 'first' | 'known' | 'new';
+  privatePlace: PrivatePlace;
+  line: 'here' | 'dropped';
+}
+
+export type PrivatePlace = 'yes' | 'no' | 'unsure' | 'unanswered';
+
+export interface NewDeviceView {
+  name: string;
+  since: string;
+}
+
+export interface ExpectedPersonView {
+  name: string;
+  order: number;
+}
+
+export interface GonePersonView {
+  name: string;
+  how: 'left' | 'removed';
+  at: string;
+}
+
+export interface HelpView {
+  name: string;
+  at: string;
+  seenBy?: string;
+}
+
+export interface EndedView {
+  place: 'ended';
+  cause: EndCause;
+  at: string;
+}
+
+export type EndCause = 'facilitator' | 'unattended' | 'overtime';
+
+export type View = WaitingView | RoomView | ConsoleView | EndedView;
+
+export interface You {
+  id: string;
+  name: string;
+  role: Role;
+  seat: 'waiting' | 'present';
+  endpoint?: string;
+  microphone?: Switch;
+  camera?: Switch;
+  mutedBy?: string;
+  cameraStoppedBy?: string;
+  hand?: boolean;
+  help?: 'asked' | 'seen';
+  helpSeenBy?: string;
+  /** The command types that this person may send now, so that no button offers what would be refused. */
+  may: Record<string, true>;
+}
+
+export interface Welcome {
+  type: 'welcome';
+  n: 0;
+  at: string;
+  view: View;
+  you: You;
+}
+
+export interface Change {
+  type: 'change';
+  n: number;
+  at: string;
+  patch?: object;
+  you?: You;
+}
+
+export interface Answer {
+  re: string;
+  ok?: true;
+  refused?: Refusal;
+}
+
+export interface Refusal {
+  code: RefusalCode;
+  text: string;
+}
+
+export interface MediaPlaneMessage {
+  type: 'media';
+  plane: PeerPlane;
+}
+
+/** Sound and pictures go from browser to browser. */
+export interface PeerPlane {
+  kind: 'peer';
+  iceServers: IceServer[];
+}
+
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
+}
+
+export interface MediaSignalMessage {
+  type: 'media';
+  from: string;
+  signal: object;
+}
+
+export interface Notice {
+  type: 'notice';
+  code: NoticeCode;
+  text?: string;
+  from?: string;
+  by?: string;
+  cause?: EndCause;
+}
+
+export interface BeatEcho {
+  type: 'beat';
+}
+
+export type ServerMessage =
+  Welcome | Change | Answer | MediaPlaneMessage | MediaSignalMessage | Notice | BeatEcho;
+
+export type NoticeCode =
+  | 'written'
+  | 'muted'
+  | 'camera-stopped'
+  | 'may-unmute'
+  | 'may-start-camera'
+  | 'moved-device'
+  | 'opened-elsewhere'
+  | 'removed'
+  | 'left'
+  | 'sent-back'
+  | 'ended'
+  | 'new-device-waits';
+
+export type RefusalCode =
+  | 'not-facilitator'
+  | 'not-in-room'
+  | 'not-member'
+  | 'not-waiting'
+  | 'not-here'
+  | 'not-open'
+  | 'ended'
+  | 'removed'
+  | 'locked'
+  | 'full'
+  | 'held'
+  | 'not-for-facilitators'
+  | 'not-yet'
+  | 'already-open'
+  | 'stale-connection'
+  | 'too-long'
+  | 'slow-down'
+  | 'unknown-outcome'
+  | 'unavailable'
+  | 'too-many-waiting';

@@ -1,0 +1,116 @@
+import type { Command, CommandType } from './commands';
+import { Connection } from './connection';
+import type { ConnectionState, Socket } from './connection';
+import { randomId } from './id';
+import { Listeners } from './listeners';
+import type { Outcome } from './pending';
+import type {
+  ConsoleView,
+  MediaPlaneMessage,
+  MediaSignalMessage,
+  Notice,
+  RoomView,
+  View,
+  You,
+} from './protocol';
+import { socketAddress } from './seat';
+import type { Seat } from './seat';
+import { systemTimers } from './timers';
+
+/** One person's seat in one session, as the pages see it. Values are replaced, never changed in place. */
+export class Session {
+  #view = $state.raw<View>();
+  #you = $state.raw<You>();
+  #state = $state.raw<ConnectionState>({ kind: 'connecting' });
+  readonly #room = $derived(inRoom(this.#view));
+  readonly #connection: Connection;
+  readonly #onNotice = new Listeners<Notice>();
+  readonly #onMedia = new Listeners<MediaPlaneMessage | MediaSignalMessage>();
+  readonly #release = new AbortController();
+  #clockAheadMs = 0;
+
+  constructor(seat: Seat, open: () => Socket = () => openSocket(seat)) {
+    this.#connection = new Connection(
+      {
+        open,
+        timers: systemTimers,
+        random: Math.random,
+        newId: () => randomId((bytes) => crypto.getRandomValues(bytes)),
+      },
+      {
+        state: (state) => (this.#state = state),
+        view: (view, you, at) => {
+          this.#clockAheadMs = Date.parse(at) - Date.now();
+          this.#view = view;
+          this.#you = you;
+        },
+        media: (message) => this.#onMedia.tell(message),
+        notice: (notice) => this.#onNotice.tell(notice),
+      },
+    );
+  }
+
+  /** Absent until the first welcome. While the line is down, the last view stays. */
+  get view(): View | undefined {
+    return this.#view;
+  }
+  get you(): You | undefined {
+    return this.#you;
+  }
+  get connection(): ConnectionState {
+    return this.#state;
+  }
+  /** The view when it is a room's, of whichever audience. */
+  get room(): RoomView | ConsoleView | undefined {
+    return this.#room;
+  }
+
+  /** Milliseconds since 1970 by the server's clock: phones are often minutes off. */
+  now(): number {
+    return Date.now() + this.#clockAheadMs;
+  }
+
+  may(type: CommandType): boolean {
+    return this.#you?.may[type] === true;
+  }
+
+  send(command: Command): Promise<Outcome> {
+    return this.#connection.send(command);
+  }
+
+  onNotice(listen: (notice: Notice) => void): () => void {
+    return this.#onNotice.add(listen);
+  }
+
+  onMedia(listen: (message: MediaPlaneMessage | MediaSignalMessage) => void): () => void {
+    return this.#onMedia.add(listen);
+  }
+
+  /** Opens the line and keeps it in step with the page. */
+  start(): void {
+    const { signal } = this.#release;
+    const wake = () => this.#connection.wake();
+    addEventListener('online', wake, { signal });
+    addEventListener('pageshow', wake, { signal });
+    const seen = () => {
+      this.#connection.setHidden(document.hidden);
+      if (!document.hidden) wake();
+    };
+    document.addEventListener('visibilitychange', seen, { signal });
+    this.#connection.setHidden(document.hidden);
+    this.#connection.start();
+  }
+
+  /** For good: the seat is kept by the server, not by this page. */
+  close(): void {
+    this.#release.abort();
+    this.#connection.close();
+  }
+}
+
+function inRoom(view: View | undefined): RoomView | ConsoleView | undefined {
+  return view?.place === 'room' || view?.place === 'console' ? view : undefined;
+}
+
+/** The DOM gives more to its handlers than the connection asks for, and TypeScript will not see that this fits. */
+const openSocket = (seat: Seat) => new WebSocket(socketAddress(location.href, seat)) as unknown as Socket;
