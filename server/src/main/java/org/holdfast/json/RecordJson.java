@@ -1,0 +1,39 @@
+package org.holdfast.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// One record and its JSON object. Sealed families inside it are told apart by `type`, or another property.
+public final class RecordJson<T> {
+    private final Class<T> type;
+    private final RecordShape shape;
+
+    private RecordJson(Class<T> type, String discriminator) {
+        this.type = type;
+        this.shape = new Shapes(discriminator).record(type);
+    }
+
+    public static <T extends Record> RecordJson<T> of(Class<T> type) {
+        return of(type, "type");
+    }
+
+    public static <T extends Record> RecordJson<T> of(Class<T> type, String discriminator) {
+        return new RecordJson<>(type, discriminator);
+    }
+
+    public ObjectNode write(T value) {
+        return shape.write(value, Path.ROOT, Words.PLAIN);
+    }
+
+    public T read(JsonNode node) {
+        return type.cast(shape.read(node, Path.ROOT, Words.PLAIN));
+    }
+
+    public T read(String text) {
+        return read(JsonText.parse(text));
+    }
+
+    public String print(T value) {
+        return JsonText.print(write(value));
+    }
+}

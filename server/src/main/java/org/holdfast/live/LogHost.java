@@ -1,0 +1,210 @@
+package org.holdfast.live;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.decision.Decider;
+import org.holdfast.decision.RefusalCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One log on this node: takes wishes, appends what is decided, and folds every entry, its own and those of other
+/// nodes,
+/// by one way. Nothing waits between reading the state and acting on it, except the append itself.
+public final class LogHost<S, C, E> {
+    private static final Logger LOG = LoggerFactory.getLogger(LogHost.class);
+
+    private record Seen<S>(S state, long seq) {}
+
+    private final LogId id;
+    private final Decider<S, C, E> decider;
+    private final EventLog<E> log;
+    private final Live live;
+    private final Mailbox mailbox;
+    private final Writer<S, C, E> writer;
+    private final List<Listener<S, E>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong hinted = new AtomicLong();
+    private final AtomicBoolean comparing = new AtomicBoolean();
+    private Fold<S, E> fold;
+    /// The last entry the listeners have heard of: a refolding tells nobody anything twice.
+    private long told;
+    private volatile Seen<S> seen;
+    private volatile @Nullable Halt halted;
+    private volatile Instant lastUsed;
+
+    LogHost(LogId id, Decider<S, C, E> decider, EventLog<E> log, Live live) {
+        this.id = id;
+        this.decider = decider;
+        this.log = log;
+        this.live = live;
+        this.mailbox = new Mailbox(live.context());
+        this.writer = new Writer<>(this, decider, log, live);
+        this.fold = new Fold<>(decider);
+        this.seen = new Seen<>(decider.initial(), 0);
+        this.lastUsed = live.clock().instant();
+    }
+
+    public LogId id() {
+        return id;
+    }
+
+    /// From any thread; on the live context it cannot change before the next `await`.
+    public S state() {
+        return seen.state();
+    }
+
+    public long seq() {
+        return seen.seq();
+    }
+
+    /// The wish is decided and, if accepted, in the log and told to every listener before this completes. Asking again
+    /// with the same id by the same actor does nothing twice. The answer arrives on the caller's context.
+    public Future<Outcome> submit(C command, Actor by, CommandId commandId) {
+        lastUsed = live.clock().instant();
+        var reply = new Reply<Outcome>();
+        var asked = lastUsed;
+        var taken = mailbox.offer(() -> {
+            try {
+                reply.complete(writer.write(command, by, commandId, asked));
+            } catch (RuntimeException fault) {
+                reply.fail(fault);
+            }
+        });
+        if (!taken) reply.complete(new Outcome.Refused(RefusalCode.SLOW_DOWN));
+        return reply.future();
+    }
+
+    /// To hear of every entry after the present state without a gap, ask for both in one go on the live context.
+    public Subscription onAdvance(Listener<S, E> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Compares heads with the store and folds what is new there.
+    public Future<Void> catchUp() {
+        return inMailbox(this::compareHeads);
+    }
+
+    /// A hint from outside that entry `seq` may stand in the store; 0 when anything may have been missed.
+    void heard(long seq) {
+        if (seq == 0) {
+            // A store that does not answer for minutes must not leave a comparison waiting for each second of them.
+            if (!comparing.compareAndSet(false, true)) return;
+            catchUp()
+                    .onComplete(answer -> comparing.set(false))
+                    .onFailure(cause -> LOG.debug("{} is not caught up yet", id, cause));
+        } else if (seq > hinted.getAndAccumulate(seq, Math::max)) {
+            inMailbox(() -> {
+                        if (seq > fold.head().seq()) readNew();
+                    })
+                    .onFailure(cause -> LOG.debug("{} is not read on yet", id, cause));
+        }
+    }
+
+    /// Forgets all it knows and folds the log again from its start: the log alone is the truth.
+    public Future<Void> refold() {
+        return inMailbox(() -> {
+            var fresh = new Fold<S, E>(decider);
+            foldInto(fresh, log.read(id, Head.EMPTY).await());
+            fold = fresh;
+            seen = new Seen<>(fold.state(), fold.head().seq());
+        });
+    }
+
+    public @Nullable Halt halted() {
+        return halted;
+    }
+
+    boolean idleSince(Instant moment) {
+        return listeners.isEmpty() && halted == null && lastUsed.isBefore(moment);
+    }
+
+    // What follows runs in the mailbox only.
+
+    Fold<S, E> fold() {
+        return fold;
+    }
+
+    void readNew() {
+        if (halted != null) return;
+        try {
+            foldInto(fold, log.read(id, fold.head()).await());
+        } catch (DamagedLog damaged) {
+            halt(new Halt.StoreDamaged(id, String.valueOf(damaged.getMessage())));
+        }
+    }
+
+    void advance(Written<E> written, S after) {
+        advance(fold, written, after);
+    }
+
+    void halt(Halt why) {
+        if (halted != null) return;
+        halted = why;
+        fold = new Fold<>(decider);
+        seen = new Seen<>(fold.state(), 0);
+        live.alarm().raise(why);
+        for (var listener : listeners) guarded(() -> listener.halted(why));
+    }
+
+    private void compareHeads() {
+        if (halted != null) return;
+        var store = log.head(id).await();
+        var known = fold.head();
+        if (store.seq() > known.seq()) {
+            readNew();
+        } else if (store.seq() < known.seq()) {
+            halt(new Halt.StoreLostEntries(id, known.seq(), store.seq()));
+        } else if (!store.mac().equals(known.mac())) {
+            halt(new Halt.StoreForked(id, known.seq()));
+        }
+    }
+
+    private void foldInto(Fold<S, E> target, List<Written<E>> entries) {
+        for (var written : entries) {
+            if (written.entry().seq() > target.head().seq()) {
+                advance(target, written, target.stateAfter(written.entry()));
+            }
+        }
+    }
+
+    /// The one way an entry takes effect here, whoever wrote it and however often it comes by.
+    private void advance(Fold<S, E> target, Written<E> written, S after) {
+        var before = target.state();
+        if (!target.add(written, after)) return;
+        var entry = written.entry();
+        if (target == fold) seen = new Seen<>(after, entry.seq());
+        if (entry.seq() <= told) return;
+        told = entry.seq();
+        for (var listener : listeners) guarded(() -> listener.advanced(before, entry, after));
+    }
+
+    private void guarded(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException fault) {
+            // One listener's fault must not keep the entry from the others, nor stop the log.
+            LOG.error("A listener of {} failed", id, fault);
+        }
+    }
+
+    private Future<Void> inMailbox(Runnable task) {
+        var reply = new Reply<Boolean>();
+        mailbox.post(() -> {
+            try {
+                task.run();
+                reply.complete(true);
+            } catch (RuntimeException fault) {
+                reply.fail(fault);
+            }
+        });
+        return reply.future().mapEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+package org.holdfast.live;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.Decider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The logs of one kind that are open on this node: each once, compared with the store every second, closed when idle.
+public final class LogHosts<S, C, E> {
+    private static final Logger LOG = LoggerFactory.getLogger(LogHosts.class);
+
+    static final Duration COMPARE_EVERY = Duration.ofSeconds(1);
+    /// Long enough that a page which is being opened finds its log still folded.
+    static final Duration IDLE_FOR = Duration.ofMinutes(1);
+
+    private record Open<S, C, E>(LogHost<S, C, E> host, Future<LogHost<S, C, E>> ready, Subscription hints) {}
+
+    private final Decider<S, C, E> decider;
+    private final EventLog<E> log;
+    private final Live live;
+    private final Map<LogId, Open<S, C, E>> open = new HashMap<>();
+    private Subscription ticking = () -> {};
+
+    public LogHosts(Decider<S, C, E> decider, EventLog<E> log, Live live) {
+        this.decider = decider;
+        this.log = log;
+        this.live = live;
+        live.context().runOnContext(nothing -> ticking = live.timers().every(COMPARE_EVERY, this::tick));
+    }
+
+    /// The log's host, folded up to now. From any thread; the answer arrives on the caller's context.
+    public Future<LogHost<S, C, E>> open(LogId id) {
+        var reply = new Reply<LogHost<S, C, E>>();
+        live.context()
+                .runOnContext(nothing -> opened(id).onSuccess(reply::complete).onFailure(reply::fail));
+        return reply.future();
+    }
+
+    /// Opens the log if need be and submits.
+    public Future<Outcome> submit(LogId id, C command, Actor by, CommandId commandId) {
+        return open(id).compose(host -> host.submit(command, by, commandId));
+    }
+
+    /// All that are open and folded now. On the live context only.
+    public List<LogHost<S, C, E>> hosts() {
+        var hosts = new ArrayList<LogHost<S, C, E>>();
+        open.values().forEach(each -> {
+            if (each.ready().succeeded()) hosts.add(each.host());
+        });
+        return hosts;
+    }
+
+    public void close() {
+        live.context().runOnContext(nothing -> {
+            ticking.close();
+            open.values().forEach(each -> each.hints().close());
+            open.clear();
+        });
+    }
+
+    private Future<LogHost<S, C, E>> opened(LogId id) {
+        var there = open.get(id);
+        if (there != null) return there.ready();
+        var host = new LogHost<>(id, decider, log, live);
+        // Subscribed before it is read: what comes in between is then heard of.
+        var hints = log.hints(id, (LongConsumer) host::heard);
+        var ready = host.catchUp().map(nothing -> host);
+        open.put(id, new Open<>(host, ready, hints));
+        ready.onFailure(cause -> {
+            LOG.warn("{} could not be opened: {}", id, cause.toString());
+            drop(id, host);
+        });
+        return ready;
+    }
+
+    private void tick() {
+        var idle = live.clock().instant().minus(IDLE_FOR);
+        for (var host : hosts()) {
+            if (host.idleSince(idle)) {
+                drop(host.id(), host);
+            } else {
+                host.heard(0);
+            }
+        }
+    }
+
+    private void drop(LogId id, LogHost<S, C, E> host) {
+        var there = open.get(id);
+        if (there == null || there.host() != host) return;
+        there.hints().close();
+        open.remove(id);
+    }
+}
