@@ -119,10 +119,7 @@ public final class Admission {
         return switch (command) {
             case Arrive arrive -> arrive(session, arrive, by, now);
             case Drop drop -> drop(session, drop, by, now);
-            case WithdrawDevice(var member, var connection) ->
-                session.admission().waitsBeside(member, connection)
-                        ? Decision.accept(new DeviceGone(member))
-                        : Decision.accept();
+            case WithdrawDevice(var member, var connection) -> withdrawDevice(session, member, connection);
             case Leave() -> leave(session, Rules.memberOf(by));
             case LetIn(var member) -> letIn(session, by, member);
             case LetAllIn() -> letAllIn(session, by);
@@ -198,6 +195,14 @@ public final class Admission {
             case null -> Decision.accept();
             case Dropped _, Left _, Removed _ -> Decision.accept();
         };
+    }
+
+    private static Decision<SessionEvent> withdrawDevice(Session session, MemberId id, ConnectionId connection) {
+        var no = Rules.isOpen(session);
+        if (no != null) return Decision.refuse(no);
+        return session.admission().waitsBeside(id, connection)
+                ? Decision.accept(new DeviceGone(id))
+                : Decision.accept();
     }
 
     private static Decision<SessionEvent> leave(Session session, MemberId id) {
