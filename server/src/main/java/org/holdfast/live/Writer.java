@@ -50,10 +50,8 @@ final class Writer<S, C, E> {
                     var open = tries.hanging == fold.head().seq() + 1;
                     return refused(open ? RefusalCode.UNKNOWN_OUTCOME : code);
                 }
-                case Decision.Accepted<E>(var events) when events.isEmpty() -> {
-                    return new Outcome.Done(fold.head().seq());
-                }
                 case Decision.Accepted<E>(var events) -> {
+                    if (events.isEmpty()) return new Outcome.Done(fold.head().seq());
                     var entry = new Entry<>(fold.head().seq() + 1, at, by, id, events);
                     var refusal = append(entry, fold, tries);
                     if (refusal != null) return refused(refusal);
@@ -115,7 +113,9 @@ final class Writer<S, C, E> {
     private boolean pause(Tries tries) {
         if (tries.unanswered >= MOST_UNANSWERED) return false;
         var pause = FIRST_PAUSE.multipliedBy(1L << (tries.unanswered - 1));
-        live.timers().pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).await();
+        live.timers()
+                .pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)
+                .await();
         return true;
     }
 

@@ -42,10 +42,11 @@ public record Tally(TreeMap<String, Integer> counts, List<String> history) {
         @Override
         public Decision<Event> decide(Tally state, Wish wish, Actor by, Instant now) {
             return switch (wish) {
-                case Wish.Add(var name, var amount) when amount == 0 -> Decision.accept();
-                case Wish.Add(var name, var amount) when state.count(name) + amount > LIMIT ->
-                    Decision.refuse(RefusalCode.FULL);
-                case Wish.Add(var name, var amount) -> Decision.accept(new Event.Added(name, amount));
+                case Wish.Add(var name, var amount) -> {
+                    if (amount == 0) yield Decision.accept();
+                    if (state.count(name) + amount > LIMIT) yield Decision.refuse(RefusalCode.FULL);
+                    yield Decision.accept(new Event.Added(name, amount));
+                }
                 case Wish.Explain(var name, var why) ->
                     Decision.accept(new Event.Explained(
                             name, new Confidential.Readable(Confidential.Lifetime.SESSION_RECORD, why)));
