@@ -72,7 +72,7 @@ export interface WaitingPersonView {
   why: 'first' | 'sent-back' | 'returning';
   device: 'first' | 'known' | 'new';
   privatePlace: PrivatePlace;
-  line: 'here' | 'dropped';
+  line: Line;
 }
 
 export type PrivatePlace = 'yes' | 'no' | 'unsure' | 'unanswered';
@@ -113,7 +113,7 @@ export interface You {
   id: string;
   name: string;
   role: Role;
-  seat: 'waiting' | 'present';
+  seat: 'waiting' | 'present' | 'gone';
   endpoint?: string;
   microphone?: Switch;
   camera?: Switch;

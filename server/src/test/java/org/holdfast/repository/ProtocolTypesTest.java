@@ -1,0 +1,92 @@
+package org.holdfast.repository;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.holdfast.decision.Named;
+import org.holdfast.decision.RefusalCode;
+import org.holdfast.session.Asked;
+import org.holdfast.session.Notice;
+import org.holdfast.session.View;
+import org.holdfast.session.You;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Server and pages name the same things: what the records say, the TypeScript says.
+class ProtocolTypesTest {
+    private static final Tree TREE = Tree.here();
+    private static final TypeScript PROTOCOL = read("protocol.ts");
+    private static final TypeScript COMMANDS = read("commands.ts");
+
+    private static TypeScript read(String name) {
+        return new TypeScript(TREE.text(Path.of("web-client/src/session", name)).orElseThrow());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_view_has_the_same_fields_on_both_sides() {
+        return permitted(View.class)
+                .map(view -> DynamicTest.dynamicTest(
+                        view.getSimpleName(), () -> assertSame(withPlace(view), PROTOCOL.shape(view.getSimpleName()))));
+    }
+
+    @Test
+    void the_personal_part_has_the_same_fields_on_both_sides() {
+        assertSame(JavaShapes.of(You.class), PROTOCOL.shape("You"));
+    }
+
+    @Test
+    void a_person_can_ask_for_the_same_things_on_both_sides() {
+        var asked = Shape.oneOf(Stream.concat(
+                        permitted(Asked.class).map(ProtocolTypesTest::withType),
+                        Stream.of(COMMANDS.shape("MediaSignal")))
+                .toList());
+        assertSame(asked, COMMANDS.shape("Command"));
+    }
+
+    @Test
+    void a_wish_is_refused_by_the_same_codes_on_both_sides() {
+        var codes = Arrays.stream(RefusalCode.values())
+                .map(code -> new Shape.Word(code.wire()))
+                .toList();
+        assertSame(Shape.oneOf(codes), PROTOCOL.shape("RefusalCode"));
+    }
+
+    @Test
+    void a_notice_has_the_same_name_on_both_sides() {
+        var names = permitted(Notice.class)
+                .filter(Class::isRecord)
+                .map(notice -> notice.getAnnotation(Named.class))
+                .filter(Objects::nonNull)
+                .map(named -> new Shape.Word(named.value()))
+                .toList();
+        assertSame(Shape.oneOf(names), PROTOCOL.shape("NoticeCode"));
+    }
+
+    private static Stream<Class<?>> permitted(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses());
+    }
+
+    /// In Java the place is an enum for all views; on the wire it tells one view from another.
+    private static Shape withPlace(Class<?> view) {
+        var fields = new TreeMap<>(JavaShapes.of(view).fields());
+        fields.put(
+                "place", new Shape.Word(view.getSimpleName().replace("View", "").toLowerCase(Locale.ROOT)));
+        return new Shape.Fields(fields);
+    }
+
+    private static Shape withType(Class<?> command) {
+        var fields = new TreeMap<>(JavaShapes.of(command).fields());
+        fields.put("type", new Shape.Word(command.getAnnotation(Named.class).value()));
+        return new Shape.Fields(fields);
+    }
+
+    private static void assertSame(Shape java, Shape typeScript) {
+        assertEquals(java.toString(), typeScript.toString());
+    }
+}
