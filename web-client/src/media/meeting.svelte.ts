@@ -1,0 +1,103 @@
+import type { InterruptionCause, Signal } from '../session/commands';
+import type { Switch } from '../session/protocol';
+import type { Session } from '../session/session.svelte';
+import { systemTimers } from '../session/timers';
+import { Interruption } from './interruption';
+import type { LocalMedia } from './local';
+import type { Stage } from './stage';
+import { ScreenAwake } from './wake-lock';
+
+/** Keeps what the browser does with sound and picture in step with one session. */
+export class Meeting {
+  readonly #session: Session;
+  readonly #local: LocalMedia;
+  readonly #release: (() => void)[];
+  readonly #awake = new ScreenAwake();
+  readonly #asked = { microphone: false, camera: false };
+  #interruption: Interruption | undefined;
+  #followed: MediaStreamTrack | undefined;
+
+  constructor(
+    session: Session,
+    local: LocalMedia,
+    stage: Stage,
+    interrupted: (cause: InterruptionCause | undefined) => void,
+  ) {
+    this.#session = session;
+    this.#local = local;
+    this.#release = [
+      session.onMedia((message) => {
+        if ('plane' in message) stage.setPlane(message.plane);
+        else stage.receive(message.from, message.signal as Signal);
+      }),
+      local.onChange(() => this.#tellSwitches()),
+      $effect.root(() => {
+        $effect(() => {
+          const { view, you } = session;
+          if (!view || !you) return;
+          local.hold({ microphone: you.microphone === 'held', camera: you.camera === 'held' });
+          stage.apply(view, you);
+          this.#tellSwitches();
+          if (you.seat === 'present' && view.place !== 'ended') this.#present(interrupted);
+          else this.#awake.stop();
+        });
+      }),
+    ];
+  }
+
+  sendSignal(to: string, signal: Signal): void {
+    void this.#session.send({ type: 'media.signal', to, signal });
+  }
+
+  /** The track in use now. Whoever came without a microphone has lost none. */
+  microphoneIs(track: MediaStreamTrack | undefined): void {
+    if (track === this.#followed) return;
+    const lost = !track;
+    this.#followed = track;
+    this.#interruption?.follow(track, lost);
+  }
+
+  close(): void {
+    for (const release of this.#release) release();
+    this.#interruption?.stop();
+    this.#awake.stop();
+  }
+
+  #present(interrupted: (cause: InterruptionCause | undefined) => void): void {
+    this.#awake.start();
+    if (this.#interruption) return;
+    // Staff look things up in other windows; they have not gone away.
+    const hiddenCounts = this.#session.you?.role === 'participant';
+    this.#interruption = new Interruption(systemTimers, hiddenCounts, (cause) => {
+      interrupted(cause);
+      void this.#session.send(cause ? { type: 'page.interrupted', cause } : { type: 'page.resumed' });
+    });
+    this.#followed = this.#local.audio;
+    this.#interruption.follow(this.#followed, false);
+  }
+
+  /** The server shows to all whether one can be heard and seen; it learns it here, and from nowhere else. */
+  #tellSwitches(): void {
+    const { you } = this.#session;
+    if (you?.seat !== 'present') return;
+    this.#tell('microphone', you.microphone, this.#local.microphone === 'on');
+    this.#tell('camera', you.camera, this.#local.camera === 'on');
+  }
+
+  #tell(device: 'microphone' | 'camera', known: Switch | undefined, on: boolean): void {
+    if (known === undefined || known === 'held' || (known === 'on') === on || this.#asked[device]) return;
+    this.#asked[device] = true;
+    const answer = this.#session.send({ type: `${device}.set`, on });
+    void answer.then((outcome) => {
+      this.#asked[device] = false;
+      // Not allowed after all: better silent than heard by some and not by others.
+      if (!outcome.ok && on) void this.#switchOff(device);
+      // Tapped again meanwhile.
+      else if ((this.#local[device] === 'on') !== on) this.#tellSwitches();
+    });
+  }
+
+  #switchOff(device: 'microphone' | 'camera'): Promise<void> {
+    return device === 'microphone' ? this.#local.setMicrophone(false) : this.#local.setCamera(false);
+  }
+}
