@@ -1,6 +1,6 @@
 # The checks, in the order they run. Each is a function step_NAME, and each runs alone by its name.
 
-STEPS=(tools build format lint server client sizes licences browser package)
+STEPS=(tools build format lint launcher server client sizes licences package browser)
 # Without these nothing after them can tell anything.
 GROUND=(tools build)
 
@@ -33,6 +33,8 @@ step_lint() {
   npm run --silent lint
   npm run --silent check
 }
+
+step_launcher() { node --test --test-reporter=spec infra/checks/launcher.test.mjs; }
 
 # Surefire's own words tell which test and why; the build around it need not.
 step_server() { mvn -B -ntp -pl server test | sed -u '/^\[INFO\] \(---\|Copying\|Nothing\|Wrote\|skip\|$\)/d'; }
