@@ -73,7 +73,7 @@ public final class LogHost<S, C, E> {
         var taken = mailbox.offer(() -> {
             try {
                 reply.complete(writer.write(command, by, commandId, asked));
-            } catch (RuntimeException fault) {
+            } catch (Throwable fault) {
                 reply.fail(fault);
             }
         });
@@ -112,7 +112,7 @@ public final class LogHost<S, C, E> {
     public Future<Void> refold() {
         return inMailbox(() -> {
             var fresh = new Fold<S, E>(decider);
-            foldInto(fresh, log.read(id, Head.EMPTY).await());
+            foldInto(fresh, Answer.of(log.read(id, Head.EMPTY)));
             fold = fresh;
             seen = new Seen<>(fold.state(), fold.head().seq());
         });
@@ -135,7 +135,7 @@ public final class LogHost<S, C, E> {
     void readNew() {
         if (halted != null) return;
         try {
-            foldInto(fold, log.read(id, fold.head()).await());
+            foldInto(fold, Answer.of(log.read(id, fold.head())));
         } catch (DamagedLog damaged) {
             halt(new Halt.StoreDamaged(id, String.valueOf(damaged.getMessage())));
         }
@@ -156,7 +156,7 @@ public final class LogHost<S, C, E> {
 
     private void compareHeads() {
         if (halted != null) return;
-        var store = log.head(id).await();
+        var store = Answer.of(log.head(id));
         var known = fold.head();
         if (store.seq() > known.seq()) {
             readNew();
@@ -201,7 +201,7 @@ public final class LogHost<S, C, E> {
             try {
                 task.run();
                 reply.complete(true);
-            } catch (RuntimeException fault) {
+            } catch (Throwable fault) {
                 reply.fail(fault);
             }
         });

@@ -1,0 +1,27 @@
+package org.holdfast.live;
+
+import io.vertx.core.Future;
+
+/// What a port answers, waited for on the live context.
+final class Answer {
+    static final class NotGiven extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotGiven(Throwable cause) {
+            super("No answer", cause);
+        }
+    }
+
+    private Answer() {}
+
+    /// `await` throws whatever the future failed with, checked or not; here it is always unchecked.
+    static <T> T of(Future<T> future) {
+        try {
+            return future.await();
+        } catch (RuntimeException unchecked) {
+            throw unchecked;
+        } catch (Throwable other) {
+            throw new NotGiven(other);
+        }
+    }
+}

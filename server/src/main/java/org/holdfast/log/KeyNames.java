@@ -1,0 +1,23 @@
+package org.holdfast.log;
+
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.Confidential.Lifetime;
+import org.holdfast.live.LogId;
+import org.holdfast.sealing.KeyName;
+
+/// Which key seals a field: a person's whole log has one, and so has a session's record; each arrival has its own,
+/// since
+/// each is destroyed a day later.
+public final class KeyNames {
+    private KeyNames() {}
+
+    public static KeyName of(LogId log, Lifetime lifetime, CommandId command) {
+        return new KeyName(
+                lifetime,
+                switch (lifetime) {
+                    case CLINIC -> "clinic";
+                    case PERSON, SESSION_RECORD, SESSION_CHAT -> log.toString();
+                    case ARRIVAL -> log + "/" + command.value();
+                });
+    }
+}

@@ -1,0 +1,125 @@
+package org.holdfast.log;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One long-lived connection that comes back by itself. Many commands are in flight on it; when it breaks they all
+/// fail,
+/// and whether they were carried out is unknown.
+final class Lane {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    /// A command without an answer for so long takes the connection down with it: half-open ones never recover.
+    static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    static final Duration CONNECT_DEADLINE = Duration.ofSeconds(3);
+    static final long SHORTEST_BACKOFF_MS = 20;
+    static final long LONGEST_BACKOFF_MS = 500;
+
+    private final Vertx vertx;
+    private final RedisOptions options;
+    private final Consumer<RedisConnection> attached;
+    private @Nullable Redis client;
+    private volatile @Nullable RedisConnection connection;
+    private int failures;
+    private boolean closed;
+
+    Lane(Vertx vertx, RedisOptions options, Consumer<RedisConnection> attached) {
+        this.vertx = vertx;
+        // A client for each connection, since only closing the client closes the socket for certain.
+        this.options = new RedisOptions(options).setMaxPoolSize(1).setMaxPoolWaiting(1);
+        this.attached = attached;
+    }
+
+    /// Completes with the first attempt; later ones are made whatever became of it.
+    synchronized Future<Void> connect() {
+        if (closed) return Future.failedFuture(new NotConnected());
+        var attempt = Redis.createClient(vertx, options);
+        client = attempt;
+        return attempt.connect()
+                .timeout(CONNECT_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                .onSuccess(made -> attach(attempt, made))
+                .onFailure(cause -> {
+                    LOG.debug("Redis cannot be reached", cause);
+                    again(attempt);
+                })
+                .mapEmpty();
+    }
+
+    private void attach(Redis attempt, RedisConnection made) {
+        synchronized (this) {
+            if (client != attempt) return;
+            failures = 0;
+            connection = made;
+        }
+        made.endHandler(ended -> broken(made));
+        made.exceptionHandler(cause -> broken(made));
+        attached.accept(made);
+    }
+
+    Future<@Nullable Response> send(Request request) {
+        var current = connection;
+        if (current == null) return Future.failedFuture(new NotConnected());
+        return current.send(request)
+                .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(cause -> {
+                    if (!answered(cause)) broken(current);
+                });
+    }
+
+    boolean connected() {
+        return connection != null;
+    }
+
+    /// An error that Redis itself replied, as opposed to no reply.
+    static boolean answered(Throwable cause) {
+        return cause instanceof ErrorType error && !error.is("CONNECTION_CLOSED");
+    }
+
+    private void broken(RedisConnection which) {
+        Redis old;
+        synchronized (this) {
+            if (connection != which) return;
+            connection = null;
+            old = client;
+        }
+        if (old != null) again(old);
+    }
+
+    private void again(Redis attempt) {
+        long backoff;
+        synchronized (this) {
+            if (client != attempt) return;
+            client = null;
+            var longest = Math.min(LONGEST_BACKOFF_MS, SHORTEST_BACKOFF_MS << Math.min(failures++, 10));
+            // Half of it at random, so that nodes and lanes do not come back all at once.
+            backoff = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
+        }
+        attempt.close();
+        vertx.setTimer(Math.max(1, backoff), timer -> connect());
+    }
+
+    void close() {
+        Redis old;
+        synchronized (this) {
+            closed = true;
+            connection = null;
+            old = client;
+            client = null;
+        }
+        if (old != null) old.close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.holdfast.log;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A Lua script that Redis runs as one step, sent by its digest and whole only to a Redis that has not seen it.
+final class Script {
+    private final String source;
+    private final String digest;
+
+    Script(String source) {
+        this.source = source;
+        try {
+            var sha1 = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
+            this.digest = HexFormat.of().formatHex(sha1);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK has no SHA-1", e);
+        }
+    }
+
+    Future<@Nullable Response> run(RedisConnections redis, String key, List<String> arguments) {
+        return redis.send(key, request(Command.EVALSHA, digest, key, arguments))
+                .recover(cause -> cause instanceof ErrorType error && error.is("NOSCRIPT")
+                        ? redis.send(key, request(Command.EVAL, source, key, arguments))
+                        : Future.failedFuture(cause));
+    }
+
+    private static Request request(Command command, String script, String key, List<String> arguments) {
+        var request = Request.cmd(command).arg(script).arg(1).arg(key);
+        arguments.forEach(request::arg);
+        return request;
+    }
+}

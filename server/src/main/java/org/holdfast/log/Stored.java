@@ -1,0 +1,42 @@
+package org.holdfast.log;
+
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.holdfast.sealing.Link;
+import org.holdfast.sealing.Mac;
+import org.jspecify.annotations.Nullable;
+
+/// An entry as Redis holds it, not yet believed.
+record Stored(String id, String at, String by, String command, String events, Mac mac) {
+    static final List<String> FIELDS = List.of("at", "by", "cmd", "ev", "mac");
+
+    static List<Stored> all(@Nullable Response response) {
+        var all = new ArrayList<Stored>();
+        if (response == null) return all;
+        for (var row : response) all.add(of(row.get(0).toString(), row.get(1)));
+        return all;
+    }
+
+    /// Exactly our fields in our order, or nothing: a field that no MAC covers must not pass unseen.
+    private static Stored of(String id, Response pairs) {
+        var values = new ArrayList<String>();
+        for (var i = 0; i < FIELDS.size(); i++) {
+            if (pairs.size() != 2 * FIELDS.size()) break;
+            if (!pairs.get(2 * i).toString().equals(FIELDS.get(i))) break;
+            values.add(pairs.get(2 * i + 1).toString());
+        }
+        if (values.size() != FIELDS.size()) return new Stored(id, "", "", "", "", Mac.NONE);
+        return new Stored(id, values.get(0), values.get(1), values.get(2), values.get(3), new Mac(values.get(4)));
+    }
+
+    /// Its place, or 0 when it is not one of ours.
+    long seq() {
+        var dash = id.indexOf('-');
+        return id.endsWith("-0") ? Long.parseLong(id.substring(0, dash)) : 0;
+    }
+
+    Link link(long seq) {
+        return new Link(seq, at, by, command, events);
+    }
+}

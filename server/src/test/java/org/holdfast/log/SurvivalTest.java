@@ -1,0 +1,108 @@
+package org.holdfast.log;
+
+import static org.holdfast.log.LogFixture.DANA;
+import static org.holdfast.log.LogFixture.EVENING;
+import static org.holdfast.log.LogFixture.SAM;
+import static org.holdfast.log.LogFixture.id;
+import static org.holdfast.testing.Await.get;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.holdfast.decision.CommandId;
+import org.holdfast.live.Head;
+import org.holdfast.live.Outcome;
+import org.holdfast.testing.Await;
+import org.holdfast.testing.RedisExtension;
+import org.holdfast.testing.Tally.Wish.Add;
+import org.holdfast.testing.TestRedis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Two nodes on one Redis, and accidents.
+@ExtendWith({VertxExtension.class, RedisExtension.class})
+class SurvivalTest {
+    private static final int EACH = 100;
+
+    @Test
+    void two_nodes_that_write_at_once_make_one_log_with_every_wish_once(Vertx vertx, TestRedis redis) {
+        var here = new LogFixture(vertx, redis);
+        var there = new LogFixture(vertx, redis);
+        var hereHosts = here.hosts(vertx);
+        var thereHosts = there.hosts(vertx);
+        var asked = new ArrayList<Future<Outcome>>();
+        for (var n = 0; n < EACH; n++) {
+            asked.add(hereHosts.submit(EVENING, new Add("chairs", 1), DANA, id(n)));
+            asked.add(thereHosts.submit(EVENING, new Add("chairs", 1), SAM, id(n)));
+            // Some ask twice, on the other node.
+            if (n % 10 == 0) asked.add(thereHosts.submit(EVENING, new Add("chairs", 1), DANA, id(n)));
+        }
+        get(Future.all(asked));
+        assertTrue(asked.stream().allMatch(answer -> answer.result() instanceof Outcome.Done));
+        assertEachOnce(here, 2 * EACH);
+        var one = get(hereHosts.open(EVENING));
+        var other = get(thereHosts.open(EVENING));
+        get(Future.all(one.catchUp(), other.catchUp()));
+        assertEquals(one.state(), other.state());
+        get(one.refold());
+        assertEquals(one.state(), other.state());
+    }
+
+    @Test
+    void redis_killed_and_back_loses_nothing_acknowledged_and_doubles_nothing(Vertx vertx, TestRedis redis) {
+        var here = new LogFixture(vertx, redis);
+        var there = new LogFixture(vertx, redis);
+        var hereHosts = here.hosts(vertx);
+        var thereHosts = there.hosts(vertx);
+        get(hereHosts.open(EVENING));
+        get(thereHosts.open(EVENING));
+        var asked = new ArrayList<Future<Outcome>>();
+        for (var round = 0; round < 3; round++) {
+            for (var n = 0; n < EACH / 2; n++) {
+                var id = id(round * EACH + n);
+                asked.add(hereHosts.submit(EVENING, new Add("chairs", 1), DANA, id));
+                asked.add(thereHosts.submit(EVENING, new Add("chairs", 1), SAM, id));
+            }
+            // In the middle of it: some are answered, some are not.
+            var some = asked.get(asked.size() - EACH / 2);
+            Await.until(some::isComplete);
+            redis.kill9();
+            redis.restart();
+        }
+        get(Future.all(asked));
+        assertTrue(asked.stream().allMatch(answer -> answer.result() instanceof Outcome.Done), "all were done");
+        assertEachOnce(here, 3 * EACH);
+    }
+
+    private static void assertEachOnce(LogFixture node, int count) {
+        var entries = get(node.log.read(EVENING, Head.EMPTY));
+        assertEquals(count, entries.size());
+        var distinct = new HashSet<List<Object>>();
+        for (var written : entries) {
+            distinct.add(List.of(written.entry().by(), written.entry().command()));
+        }
+        assertEquals(count, distinct.size());
+    }
+
+    @Test
+    void answers_name_the_entry_in_which_the_wish_stands(Vertx vertx, TestRedis redis) {
+        var node = new LogFixture(vertx, redis);
+        var hosts = node.hosts(vertx);
+        var asked = new ArrayList<Future<Outcome>>();
+        for (var n = 0; n < 20; n++) asked.add(hosts.submit(EVENING, new Add("chairs", 1), DANA, id(n)));
+        get(Future.all(asked));
+        var standing = get(node.log.read(EVENING, Head.EMPTY)).stream()
+                .collect(Collectors.toMap(
+                        w -> w.entry().command(), w -> w.entry().seq()));
+        for (var n = 0; n < 20; n++) {
+            CommandId id = id(n);
+            assertEquals(new Outcome.Done(standing.get(id)), asked.get(n).result());
+        }
+    }
+}
