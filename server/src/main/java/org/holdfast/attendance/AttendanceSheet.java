@@ -1,0 +1,109 @@
+package org.holdfast.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.decision.Entry;
+import org.holdfast.session.Life;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Plan;
+import org.holdfast.session.Role;
+import org.holdfast.session.SessionEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Who was there and for how long, as a session's log tells it. Staff are shown it as [SheetView], others only their
+/// [OwnRow].
+///
+/// @param life where the session stands; never scheduled, for then there is no sheet
+/// @param endedBy nothing while it is not over
+/// @param rows participants first, then staff, each by id
+public record AttendanceSheet(
+        Plan plan,
+        Standing life,
+        @Nullable Instant ended,
+        Life.@Nullable EndCause endedBy,
+        Instant asOf,
+        List<Row> rows) {
+    public AttendanceSheet {
+        rows = List.copyOf(rows);
+    }
+
+    public enum Standing {
+        OPEN,
+        UNATTENDED,
+        ENDED
+    }
+
+    /// @param entries the session's log from its opening
+    /// @param asOf the moment for which it is computed, while the session is open; not before the last entry
+    public static AttendanceSheet of(List<Entry<SessionEvent>> entries, Instant asOf) {
+        if (entries.isEmpty()) throw new DamagedLog("A session without entries has not opened");
+        var comings = Comings.begin(entries.getFirst());
+        for (var entry : entries.subList(1, entries.size())) comings = comings.then(entry);
+        return of(comings, asOf);
+    }
+
+    public static AttendanceSheet of(Comings comings, Instant asOf) {
+        var over = comings.end();
+        var end = over != null ? over.at() : Stretch.later(asOf, comings.at());
+        var coverage = Coverage.of(comings, end);
+        var rows = new ArrayList<Row>();
+        for (var member : people(comings)) rows.add(row(comings, coverage, member, end));
+        rows.sort(Comparator.comparing(Row::role).thenComparing(Row::member));
+        return new AttendanceSheet(
+                comings.plan(),
+                standing(comings),
+                over == null ? null : over.at(),
+                over == null ? null : over.cause(),
+                end,
+                rows);
+    }
+
+    public @Nullable Row row(MemberId member) {
+        return rows.stream()
+                .filter(row -> row.member().equals(member))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static TreeSet<MemberId> people(Comings comings) {
+        var people = new TreeSet<>(comings.plan().roster());
+        people.addAll(comings.tracks().keySet());
+        return people;
+    }
+
+    private static Standing standing(Comings comings) {
+        if (comings.end() != null) return Standing.ENDED;
+        var staff = comings.plan().staff().stream().map(comings::of).toList();
+        var came = staff.stream().anyMatch(track -> track.admitted() != null);
+        return came && staff.stream().noneMatch(Track::inRoom) ? Standing.UNATTENDED : Standing.OPEN;
+    }
+
+    private static Row row(Comings comings, Coverage coverage, MemberId member, Instant end) {
+        var track = comings.of(member);
+        var role = comings.plan().roleOf(member);
+        var credit = Credit.of(comings, coverage, track, end);
+        var staff = role == Role.FACILITATOR;
+        var judgement = staff ? null : Judgement.of(comings, member, credit, end);
+        var telling = new Telling(comings, coverage, track, credit, judgement, end);
+        return new Row(
+                member,
+                role,
+                comings.plan().roster().contains(member),
+                judgement == null ? null : judgement.status(),
+                at(track.arrived()),
+                at(track.admitted()),
+                Intervals.of(comings, coverage, track, end),
+                Stay.sum(credit.stays()),
+                staff ? Duration.ZERO : credit.credited(),
+                telling.sentences());
+    }
+
+    private static @Nullable Instant at(@Nullable Mark mark) {
+        return mark == null ? null : mark.at();
+    }
+}

@@ -1,0 +1,104 @@
+package org.holdfast.attendance;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.decision.Entry;
+import org.holdfast.decision.Stamp;
+import org.holdfast.session.Admission;
+import org.holdfast.session.Floor;
+import org.holdfast.session.Help;
+import org.holdfast.session.Interruption;
+import org.holdfast.session.Life;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Plan;
+import org.holdfast.session.SessionEvent;
+import org.jspecify.annotations.Nullable;
+
+/// All that the sheet takes from a session's log, folded entry by entry.
+///
+/// @param opened the entry that opened the session and holds its rules
+/// @param at when the last entry was written
+public record Comings(
+        Plan plan,
+        long opened,
+        Instant openedAt,
+        Instant at,
+        long seq,
+        SortedMap<MemberId, Track> tracks,
+        @Nullable End end) {
+    public Comings {
+        tracks = Collections.unmodifiableSortedMap(new TreeMap<>(tracks));
+    }
+
+    /// How and where the log says that it is over.
+    record End(Instant at, long seq, Life.EndCause cause) {}
+
+    /// A session's log starts with its opening.
+    public static Comings begin(Entry<SessionEvent> entry) {
+        if (!(entry.events().getFirst() instanceof Life.Opened(var plan))) {
+            throw new DamagedLog("Entry " + entry.seq() + " does not open the session");
+        }
+        var opened =
+                new Comings(plan, entry.seq(), entry.at(), entry.at(), entry.seq(), Collections.emptySortedMap(), null);
+        var next = opened;
+        for (var event : entry.events().subList(1, entry.events().size())) next = next.apply(event, entry.stamp());
+        return next;
+    }
+
+    public Comings then(Entry<SessionEvent> entry) {
+        if (entry.seq() <= seq || entry.at().isBefore(at)) {
+            throw new DamagedLog("Entry " + entry.seq() + " stands before entry " + seq);
+        }
+        var next = new Comings(plan, opened, openedAt, entry.at(), entry.seq(), tracks, end);
+        for (var event : entry.events()) next = next.apply(event, entry.stamp());
+        return next;
+    }
+
+    Track of(MemberId member) {
+        return tracks.getOrDefault(member, Track.NEVER_CAME);
+    }
+
+    private Comings apply(SessionEvent event, Stamp stamp) {
+        if (end != null) throw new DamagedLog("Entry " + stamp.seq() + " stands after the end");
+        return switch (event) {
+            case Life.Opened _ -> throw new DamagedLog("Opened twice, at " + stamp.seq());
+            case Life.SessionEnded(var cause) ->
+                new Comings(plan, opened, openedAt, at, seq, tracks, new End(stamp.at(), stamp.seq(), cause));
+            case Admission.Event e -> apply(e, stamp);
+            case Interruption.Interrupted(var id, var why) -> with(id, it -> it.interrupted(why, stamp));
+            case Interruption.Resumed(var id) -> with(id, it -> it.resumed(stamp));
+            case Floor.Event _, Help.Event _ -> this;
+        };
+    }
+
+    private Comings apply(Admission.Event event, Stamp stamp) {
+        return switch (event) {
+            case Admission.Arrived arrived -> with(arrived.member(), it -> it.arrived(stamp));
+            case Admission.Admitted admitted -> with(admitted.member(), it -> it.admitted(stamp));
+            case Admission.Returned back -> with(back.member(), it -> it.returned(back.lastSeen(), stamp));
+            case Admission.MemberDropped(var id, var lastSeen) -> with(id, it -> it.dropped(lastSeen, stamp));
+            case Admission.MemberLeft(var id) -> with(id, it -> it.left(stamp));
+            case Admission.SentBackToWait(var id) -> with(id, it -> it.sentBack(stamp));
+            case Admission.MemberRemoved(var id) -> with(id, it -> it.removed(stamp));
+            case Admission.SeatMoved moved -> with(moved.member(), it -> it.movedDevice(stamp));
+            // Waiting never counts, so it is all one whether a page is open meanwhile, or a second one.
+            case Admission.WaitsAgain _,
+                    Admission.WaitLost _,
+                    Admission.DeviceArrived _,
+                    Admission.DeviceGone _,
+                    Admission.RoomLocked _,
+                    Admission.RoomUnlocked _,
+                    Admission.WrittenTo _ -> this;
+        };
+    }
+
+    private Comings with(MemberId member, UnaryOperator<Track> change) {
+        var next = new TreeMap<>(tracks);
+        next.put(member, change.apply(of(member)));
+        return new Comings(plan, opened, openedAt, at, seq, next, end);
+    }
+}

@@ -1,0 +1,107 @@
+package org.holdfast.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.holdfast.session.Plan;
+import org.jspecify.annotations.Nullable;
+
+/// What of one person's time is credited, and what is missing for which reason.
+///
+/// Credit is the time in the room, with short gaps of the line, within the planned time, while a facilitator was there.
+/// It is measured against the session as it was held: nobody is short of minutes that the group did not meet.
+///
+/// @param window from the planned start to the planned end, or to the end that came before it
+/// @param creditable when anybody could be credited
+/// @param gone what put the person out of the room for good, so far
+/// @param missedToDrops creditable time that a dropped line cost
+/// @param missedBefore creditable time before the first admission
+/// @param missedAfter creditable time after they were gone
+record Credit(
+        List<Stay> stays,
+        List<Gap> gaps,
+        Stretch window,
+        List<Stretch> creditable,
+        Duration credited,
+        @Nullable Mark gone,
+        Duration missedToDrops,
+        Duration missedBefore,
+        Duration missedAfter) {
+
+    /// A time without a line.
+    ///
+    /// @param back nothing if the person did not come back from it
+    record Gap(Mark out, @Nullable Mark back, Stretch time, boolean bridged) {
+        boolean unnoticed() {
+            return back != null && back.seq() == out.seq();
+        }
+    }
+
+    static Credit of(Comings comings, Coverage coverage, Track track, Instant end) {
+        var plan = comings.plan();
+        var window = window(plan, end);
+        var creditable = plan.rules().creditUnattended()
+                ? List.of(window)
+                : Stretch.common(List.of(window), coverage.attended());
+        var stays = Stay.of(track, end);
+        var gaps = gaps(comings, track, end);
+        var counted = new ArrayList<>(stays.stream().map(Stay::time).toList());
+        gaps.stream().filter(Gap::bridged).map(Gap::time).forEach(counted::add);
+        var lost = gaps.stream().filter(gap -> !gap.bridged()).map(Gap::time).toList();
+        var admitted = track.admitted();
+        var gone = gone(track, stays);
+        return new Credit(
+                stays,
+                gaps,
+                window,
+                creditable,
+                Stretch.sum(Stretch.common(creditable, counted)),
+                gone,
+                Stretch.sum(Stretch.common(creditable, lost)),
+                admitted == null
+                        ? Duration.ZERO
+                        : Stretch.sum(Stretch.common(creditable, List.of(new Stretch(window.from(), admitted.at())))),
+                gone == null
+                        ? Duration.ZERO
+                        : Stretch.sum(Stretch.common(creditable, List.of(new Stretch(gone.at(), window.to())))));
+    }
+
+    private static Stretch window(Plan plan, Instant end) {
+        var to = Stretch.earlier(plan.ends(), end);
+        return new Stretch(plan.starts(), Stretch.later(plan.starts(), to));
+    }
+
+    private static List<Gap> gaps(Comings comings, Track track, Instant end) {
+        var gaps = new ArrayList<Gap>();
+        var marks = track.marks();
+        for (var i = 0; i < marks.size(); i++) {
+            var out = marks.get(i);
+            if (out.cause() != Cause.DROPPED) continue;
+            var next = i + 1 < marks.size() ? marks.get(i + 1) : null;
+            var back = next != null && next.beginsStay() ? next : null;
+            var time = new Stretch(out.at(), next == null ? end : next.at());
+            gaps.add(new Gap(out, back, time, back != null && Coverage.isShort(time.length(), comings)));
+        }
+        return gaps;
+    }
+
+    private static @Nullable Mark gone(Track track, List<Stay> stays) {
+        return stays.isEmpty() || track.inRoom() ? null : stays.getLast().to();
+    }
+
+    Duration creditableTime() {
+        return Stretch.sum(creditable);
+    }
+
+    /// Whether this much of the creditable time is enough under the rules.
+    boolean enough(Duration time, Plan plan) {
+        return time.toMillis() * 100
+                >= creditableTime().toMillis() * plan.rules().minimumCreditPercent();
+    }
+
+    long percent() {
+        var all = creditableTime().toMillis();
+        return all == 0 ? 100 : credited.toMillis() * 100 / all;
+    }
+}

@@ -1,0 +1,187 @@
+package org.holdfast.attendance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.holdfast.attendance.Because.Draft;
+import org.jspecify.annotations.Nullable;
+
+/// Puts into sentences how one row came about: the status first, then the minutes in order, then what is missing.
+///
+/// Each sentence names only entries that it would not survive: see [Because].
+final class Telling {
+    private final Comings comings;
+    private final Coverage coverage;
+    private final Track track;
+    private final Credit credit;
+    private final @Nullable Judgement judgement;
+    private final Instant end;
+    private final Arg.Zone zone;
+    private final List<Because> told = new ArrayList<>();
+
+    Telling(
+            Comings comings,
+            Coverage coverage,
+            Track track,
+            Credit credit,
+            @Nullable Judgement judgement,
+            Instant end) {
+        this.comings = comings;
+        this.coverage = coverage;
+        this.track = track;
+        this.credit = credit;
+        this.judgement = judgement;
+        this.end = end;
+        this.zone = Arg.Zone.of(comings, end);
+    }
+
+    List<Because> sentences() {
+        if (judgement == null) {
+            credit.stays().forEach(this::inRoom);
+            return told;
+        }
+        told.addAll(new StatusTelling(comings, track, credit, judgement, zone).sentences());
+        credit.stays().forEach(this::stay);
+        credit.gaps().forEach(this::gap);
+        if (!credit.stays().isEmpty()) {
+            told.addAll(new StaffTelling(comings, coverage, credit, zone).sentences());
+        }
+        for (var i = 0; i < track.marks().size(); i++) {
+            mark(
+                    track.marks().get(i),
+                    i + 1 < track.marks().size() ? track.marks().get(i + 1) : null);
+        }
+        return told;
+    }
+
+    private void inRoom(Stay stay) {
+        tell(
+                new Draft(Reason.IN_ROOM)
+                        .with(stay.time())
+                        .with("lasting", stay.time().length())
+                        .with("until", Word.endOf(stay, comings)),
+                boundsOf(stay));
+    }
+
+    private List<Long> boundsOf(Stay stay) {
+        var entries = new ArrayList<>(List.of(stay.from().seq()));
+        entries.addAll(stay.ending(comings));
+        return entries;
+    }
+
+    private void stay(Stay stay) {
+        for (var piece : Stretch.common(List.of(stay.time()), credit.creditable())) credited(stay, piece);
+        var starts = comings.plan().starts();
+        var early = stay.time().within(new Stretch(stay.time().from(), starts));
+        if (!early.empty()) {
+            tell(
+                    new Draft(Reason.BEFORE_START).with(early).with("lasting", early.length()),
+                    List.of(comings.opened(), stay.from().seq()));
+        }
+        var after = stay.time().within(new Stretch(comings.plan().ends(), stay.until()));
+        if (!after.empty()) {
+            var entries = new ArrayList<>(stay.ending(comings));
+            entries.add(comings.opened());
+            // When the stay began matters to what came after the end only if it began there.
+            if (stay.from().at().equals(after.from())) entries.add(stay.from().seq());
+            tell(
+                    new Draft(Reason.AFTER_END)
+                            .with(after)
+                            .with("lasting", after.length())
+                            .with("until", Word.endOf(stay, comings)),
+                    entries);
+        }
+    }
+
+    private void credited(Stay stay, Stretch piece) {
+        var entries = new ArrayList<Long>();
+        entries.add(stay.from().seq());
+        var until = Word.NO_FACILITATOR;
+        if (piece.to().equals(stay.until())) {
+            until = Word.endOf(stay, comings);
+            entries.addAll(boundsOf(stay));
+        } else if (piece.to().equals(comings.plan().ends())) {
+            until = Word.PLANNED_END;
+            entries.add(comings.opened());
+        }
+        if (piece.from().equals(comings.plan().starts())) entries.add(comings.opened());
+        tell(
+                new Draft(Reason.CREDITED)
+                        .with(piece)
+                        .with("credited", piece.length())
+                        .with("until", until),
+                entries);
+    }
+
+    private void gap(Credit.Gap gap) {
+        if (gap.time().empty()) return;
+        if (gap.back() == null) {
+            tell(
+                    new Draft(Reason.DROPPED_FOR_GOOD).with("at", gap.out().at()),
+                    List.of(gap.out().seq()));
+            return;
+        }
+        var credited = Stretch.sum(Stretch.common(List.of(gap.time()), credit.creditable()));
+        var counts = gap.bridged() && !credited.isZero();
+        if (gap.bridged() && !counts) return;
+        var reason = gap.unnoticed()
+                ? counts ? Reason.RECONNECT_CREDITED : Reason.RECONNECT_NOT_CREDITED
+                : counts ? Reason.DROP_CREDITED : Reason.DROP_NOT_CREDITED;
+        var draft = new Draft(reason)
+                .with(gap.time())
+                .with("lasting", gap.time().length())
+                .with("grace", comings.plan().rules().graceGap());
+        if (counts) draft.with("credited", credited);
+        tell(draft, List.of(comings.opened(), gap.out().seq(), gap.back().seq()));
+    }
+
+    private void mark(Mark mark, @Nullable Mark next) {
+        var to = next == null ? end : next.at();
+        switch (mark.cause()) {
+            case LEFT -> at(Reason.LEFT, mark);
+            case REMOVED -> at(Reason.REMOVED, mark);
+            case SENT_BACK -> {
+                at(Reason.SENT_BACK, mark);
+                waited(mark, next);
+            }
+            case WAITED -> waited(mark, next);
+            case INTERRUPTED -> interrupted(mark, next, to);
+            case ADMITTED, RETURNED, MOVED_DEVICE, RESUMED, DROPPED, UNATTENDED, ATTENDED -> {}
+        }
+    }
+
+    private void at(Reason reason, Mark mark) {
+        tell(new Draft(reason).with("at", mark.at()), List.of(mark.seq()));
+    }
+
+    private void waited(Mark mark, @Nullable Mark next) {
+        if (next == null || !next.beginsStay()) return;
+        var time = new Stretch(mark.at(), next.at());
+        if (time.empty()) return;
+        tell(new Draft(Reason.WAITED).with(time).with("lasting", time.length()), List.of(mark.seq(), next.seq()));
+    }
+
+    private void interrupted(Mark mark, @Nullable Mark next, Instant to) {
+        if (mark.why() == null || !mark.at().isBefore(to)) return;
+        var entries = new ArrayList<>(List.of(mark.seq()));
+        var until = comings.end() == null ? Word.SO_FAR : Word.SESSION_ENDED;
+        if (next != null) {
+            entries.add(next.seq());
+            var place = track.marks().indexOf(next) + 1;
+            var back = place < track.marks().size() ? track.marks().get(place) : null;
+            until = back != null && back.seq() == next.seq() ? Word.RECONNECTED : Word.of(next);
+        } else if (comings.end() != null) {
+            entries.add(comings.end().seq());
+        }
+        tell(
+                new Draft(Reason.INTERRUPTED)
+                        .with(new Stretch(mark.at(), to))
+                        .with("why", Word.of(mark.why()))
+                        .with("until", until),
+                entries);
+    }
+
+    private void tell(Draft draft, List<Long> entries) {
+        told.add(draft.on(entries, zone));
+    }
+}
