@@ -12,8 +12,8 @@ import type { StatsRow } from './stats';
 const DISCONNECTED_MS = 3_000;
 /** Of two that notice at the same moment, one waits, so that their offers do not meet. */
 const POLITE_WAIT_MS = 1_000;
-const RESTART_MS = 8_000;
-const RESTARTS = 3;
+const RESTART_MS = 6_000;
+const RESTARTS = 2;
 const CONNECT_MS = 20_000;
 /** The offer mostly comes first; only a page that was loaded again must say that it is new. */
 const HELLO_MS = 500;

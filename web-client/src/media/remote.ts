@@ -37,7 +37,7 @@ export class Remote {
   readonly #parts: RemoteParts;
   readonly #voice = new VoiceGate();
   readonly #ladder = new Ladder();
-  readonly #word = new LineWord();
+  #word = new LineWord();
   #state: RemoteState;
   #person: PersonView;
   #audio: MediaStreamTrack | undefined;
@@ -106,8 +106,11 @@ export class Remote {
     const video = this.peer.video?.track;
     const isNew = video && this.#state.picture?.getVideoTracks()[0] !== video;
     this.#enforce();
+    // A new line is judged by itself, not by the gap before it.
+    if (this.peer.connected && !this.#state.connected) this.#word = new LineWord();
     this.#update({
       connected: this.peer.connected,
+      line: this.#word.word,
       paused: this.peer.paused,
       ...(isNew && { picture: new MediaStream([video]) }),
     });

@@ -12,7 +12,7 @@ import type { PictureWish } from './sending';
 import type { Sound } from './sound';
 import { VoiceGate } from './voice';
 
-const VOICE_MS = 250;
+const VOICE_MS = 100;
 const STATS_MS = 2_000;
 
 /** `small`: small pictures both ways. `sound-only`: no picture of anybody comes, and the own one stays small. */
