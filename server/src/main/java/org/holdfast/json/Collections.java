@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Lists, sets and maps. Sets and maps are written in order of their text, so that equal values are equal bytes.
 final class Collections {
@@ -51,6 +52,38 @@ final class Collections {
                 var distinct = new LinkedHashSet<>(all);
                 if (distinct.size() != all.size()) throw path.bad("expected each element once");
                 return java.util.Collections.unmodifiableSet(distinct);
+            }
+        };
+    }
+
+    static Shape sortedSet(Shape element) {
+        var plain = set(element);
+        return new Shape() {
+            @Override
+            public JsonNode write(Object value, Path path, Words words) {
+                return plain.write(value, path, words);
+            }
+
+            @Override
+            public Object read(JsonNode node, Path path, Words words) {
+                return java.util.Collections.unmodifiableSortedSet(
+                        new TreeSet<>((Set<?>) plain.read(node, path, words)));
+            }
+        };
+    }
+
+    static Shape sortedMap(Shape key, Shape value) {
+        var plain = map(key, value);
+        return new Shape() {
+            @Override
+            public JsonNode write(Object map, Path path, Words words) {
+                return plain.write(map, path, words);
+            }
+
+            @Override
+            public Object read(JsonNode node, Path path, Words words) {
+                return java.util.Collections.unmodifiableSortedMap(
+                        new TreeMap<>((Map<?, ?>) plain.read(node, path, words)));
             }
         };
     }

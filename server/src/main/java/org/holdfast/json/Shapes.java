@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.holdfast.decision.Confidential;
 import org.holdfast.decision.Named;
 
@@ -59,6 +61,10 @@ final class Shapes {
             if (generic.getRawType() == List.class) return Collections.list(of(arguments[0]));
             if (generic.getRawType() == Set.class) return Collections.set(of(arguments[0]));
             if (generic.getRawType() == Map.class) return Collections.map(of(arguments[0]), of(arguments[1]));
+            if (generic.getRawType() == SortedSet.class) return Collections.sortedSet(of(arguments[0]));
+            if (generic.getRawType() == SortedMap.class) {
+                return Collections.sortedMap(of(arguments[0]), of(arguments[1]));
+            }
             throw unsupported(type);
         }
         if (!(type instanceof Class<?> plain)) throw unsupported(type);
