@@ -1,0 +1,95 @@
+package org.holdfast.directory;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.Entry;
+import org.holdfast.live.Listener;
+import org.holdfast.live.LogHost;
+import org.holdfast.live.LogHosts;
+import org.holdfast.live.LogId;
+import org.holdfast.live.Outcome;
+import org.holdfast.live.People;
+import org.holdfast.live.Subscription;
+import org.holdfast.person.Person;
+import org.holdfast.person.PersonCommand;
+import org.holdfast.person.PersonEvent;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.SessionId;
+
+/// People as their own logs tell of them.
+public final class PersonLogs implements People {
+    /// For somebody whose name cannot be read any more.
+    static final String NAMELESS = "…";
+
+    private final LogHosts<Person, PersonCommand, PersonEvent> logs;
+
+    public PersonLogs(LogHosts<Person, PersonCommand, PersonEvent> logs) {
+        this.logs = logs;
+    }
+
+    public Future<Person> person(String id) {
+        return logs.open(LogId.person(id)).map(LogHost::state);
+    }
+
+    public Future<Outcome> submit(String id, PersonCommand command, Actor by, CommandId commandId) {
+        return logs.submit(LogId.person(id), command, by, commandId);
+    }
+
+    public Future<String> nameIn(String id, SessionId session) {
+        return person(id).map(person -> {
+            var name = person.nameIn(session.value());
+            return name == null ? NAMELESS : name;
+        });
+    }
+
+    @Override
+    public Future<NameBook> names(SessionId session, Set<MemberId> members, Runnable changed) {
+        var opening = new ArrayList<Future<?>>();
+        var hosts = new TreeMap<MemberId, LogHost<Person, PersonCommand, PersonEvent>>();
+        for (var member : members) {
+            opening.add(logs.open(LogId.person(member.value())).onSuccess(host -> hosts.put(member, host)));
+        }
+        return Future.all(opening).map(_ -> new Book(session, hosts, changed));
+    }
+
+    public void close() {
+        logs.close();
+    }
+
+    private static final class Book implements NameBook {
+        private final String session;
+        private final Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts;
+        private final Map<MemberId, Subscription> following = new HashMap<>();
+
+        Book(SessionId session, Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts, Runnable changed) {
+            this.session = session.value();
+            this.hosts = hosts;
+            hosts.forEach((member, host) -> following.put(member, host.onAdvance(new Listener<>() {
+                @Override
+                public void advanced(Person before, Entry<PersonEvent> entry, Person after) {
+                    var was = before.nameIn(Book.this.session);
+                    var is = after.nameIn(Book.this.session);
+                    if (is != null && !is.equals(was)) changed.run();
+                }
+            })));
+        }
+
+        @Override
+        public String of(MemberId member) {
+            var host = hosts.get(member);
+            var name = host == null ? null : host.state().nameIn(session);
+            return name == null ? NAMELESS : name;
+        }
+
+        @Override
+        public void close() {
+            following.values().forEach(Subscription::close);
+        }
+    }
+}

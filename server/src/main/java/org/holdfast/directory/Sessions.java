@@ -1,0 +1,62 @@
+package org.holdfast.directory;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.holdfast.live.LogHost;
+import org.holdfast.live.LogHosts;
+import org.holdfast.live.LogId;
+import org.holdfast.session.Life;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Session;
+import org.holdfast.session.SessionCommand;
+import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/// Sessions as their logs tell of them, found by the people in them.
+public final class Sessions {
+    private final SessionIndex index;
+    private final LogHosts<Session, SessionCommand, SessionEvent> logs;
+
+    public Sessions(SessionIndex index, LogHosts<Session, SessionCommand, SessionEvent> logs) {
+        this.index = index;
+        this.logs = logs;
+    }
+
+    /// Nothing when it was never opened.
+    public Future<@Nullable Session> session(SessionId id) {
+        return logs.open(LogId.session(id.value()))
+                .map(LogHost::state)
+                .map(session -> session.life() instanceof Life.Scheduled ? null : session);
+    }
+
+    /// Newest first.
+    public Future<List<Session>> of(String person) {
+        return index.of(person).compose(ids -> {
+            var reading = new ArrayList<Future<@Nullable Session>>();
+            ids.forEach(id -> reading.add(session(id)));
+            return Future.all(reading)
+                    .map(_ -> reading.stream()
+                            .map(Future::result)
+                            .filter(Objects::nonNull)
+                            .filter(session -> session.plan().knows(new MemberId(person)))
+                            .sorted(Comparator.comparing(
+                                            (Session session) -> session.plan().starts())
+                                    .reversed())
+                            .toList());
+        });
+    }
+
+    /// The one to go to: the first that has not ended, else the last that has; nothing for who has none.
+    public Future<@Nullable Session> next(String person) {
+        return of(person).map(sessions -> {
+            var open = sessions.reversed().stream()
+                    .filter(session -> !session.ended())
+                    .findFirst();
+            return open.orElse(sessions.isEmpty() ? null : sessions.getFirst());
+        });
+    }
+}

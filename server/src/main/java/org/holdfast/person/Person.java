@@ -1,0 +1,82 @@
+package org.holdfast.person;
+
+import static org.holdfast.decision.Confidential.Lifetime.ARRIVAL;
+import static org.holdfast.decision.Confidential.Lifetime.PERSON;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.holdfast.decision.Confidential;
+import org.holdfast.decision.Confidential.Readable;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.decision.Decider;
+import org.holdfast.decision.Stamp;
+import org.holdfast.person.PersonEvent.ArrivalAnswered;
+import org.holdfast.person.PersonEvent.ContactKept;
+import org.holdfast.person.PersonEvent.PlaceKept;
+import org.holdfast.person.PersonEvent.Registered;
+import org.jspecify.annotations.Nullable;
+
+/// A person as their log tells it.
+///
+/// @param name absent in a log nobody was registered in yet
+/// @param arrivals the last answers given for each session
+public record Person(
+        @Nullable Confidential name,
+        SortedMap<PlaceId, PlaceKept> places,
+        @Nullable ContactKept contact,
+        SortedMap<String, ArrivalAnswered> arrivals) {
+    public static final int LONGEST_NAME = 40;
+    public static final int LONGEST_ADDRESS = 200;
+    public static final int LONGEST_PHONE = 40;
+    public static final int MOST_PLACES = 10;
+
+    public static final Decider<Person, PersonCommand, PersonEvent> DECIDER = new PersonDecider();
+
+    static final Person NOBODY = new Person(null, Collections.emptySortedMap(), null, Collections.emptySortedMap());
+
+    public Person {
+        places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
+        arrivals = Collections.unmodifiableSortedMap(new TreeMap<>(arrivals));
+    }
+
+    /// What the group calls them in this session; absent once the key is gone.
+    public @Nullable String nameIn(String session) {
+        var answered = arrivals.get(session);
+        var chosen = answered == null ? null : text(answered.name());
+        return chosen == null ? text(name) : chosen;
+    }
+
+    /// The words, or nothing when they are gone.
+    public static @Nullable String text(@Nullable Confidential words) {
+        return words instanceof Readable readable ? readable.text() : null;
+    }
+
+    static Confidential about(String text) {
+        return new Readable(PERSON, text);
+    }
+
+    static Confidential today(String text) {
+        return new Readable(ARRIVAL, text);
+    }
+
+    Person apply(PersonEvent event, Stamp stamp) {
+        if (name == null != event instanceof Registered) {
+            throw new DamagedLog("Entry " + stamp.seq() + " does not follow a person's registration");
+        }
+        return switch (event) {
+            case Registered(var registered) -> new Person(registered, places, contact, arrivals);
+            case PlaceKept kept -> {
+                var next = new TreeMap<>(places);
+                next.put(kept.place(), kept);
+                yield new Person(name, next, contact, arrivals);
+            }
+            case ContactKept kept -> new Person(name, places, kept, arrivals);
+            case ArrivalAnswered answered -> {
+                var next = new TreeMap<>(arrivals);
+                next.put(answered.session(), answered);
+                yield new Person(name, places, contact, next);
+            }
+        };
+    }
+}

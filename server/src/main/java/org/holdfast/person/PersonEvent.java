@@ -1,0 +1,46 @@
+package org.holdfast.person;
+
+import org.holdfast.decision.Confidential;
+import org.holdfast.decision.Named;
+import org.jspecify.annotations.Nullable;
+
+/// Whatever can have happened in a person's log.
+public sealed interface PersonEvent {
+    @Named("person.registered")
+    record Registered(Confidential name) implements PersonEvent {}
+
+    @Named("place.kept")
+    record PlaceKept(PlaceId place, PlaceKind kind, Confidential label, Confidential address) implements PersonEvent {}
+
+    @Named("contact.kept")
+    record ContactKept(Confidential name, Confidential phone) implements PersonEvent {}
+
+    @Named("arrival.answered")
+    record ArrivalAnswered(
+            String session,
+            @Nullable Confidential name,
+            PlaceAnswer place,
+            @Nullable Confidential address,
+            PrivatePlace privatePlace,
+            Confidential salt)
+            implements PersonEvent {}
+
+    enum PlaceKind {
+        HOME,
+        OTHER
+    }
+
+    enum PlaceAnswer {
+        HOME,
+        SAVED,
+        ELSEWHERE,
+        UNANSWERED
+    }
+
+    enum PrivatePlace {
+        YES,
+        NO,
+        UNSURE,
+        UNANSWERED
+    }
+}
