@@ -1,0 +1,86 @@
+package org.holdfast.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.holdfast.live.SharedViews.Shown;
+import org.holdfast.session.Audience;
+import org.holdfast.session.ConnectionId;
+import org.holdfast.session.EndpointId;
+import org.jspecify.annotations.Nullable;
+
+/// One page on this node and what it was told so far. It counts its own changes: the log's numbers would tell those who
+/// wait that something happens inside.
+public final class Connection {
+    enum Standing {
+        /// Its arrival is on the way into the log.
+        ARRIVING,
+        /// It holds the person's seat or their place in the waiting room.
+        SEATED,
+        /// A second browser of somebody who is here already.
+        BESIDE,
+        /// Came after the end, and is told so.
+        AFTERWARDS,
+        GONE
+    }
+
+    /// Three beats of a page: less would drop people whose phone stutters.
+    static final Duration SILENCE = Duration.ofSeconds(15);
+    /// A page that is being reloaded is back by then.
+    static final Duration RELOAD = Duration.ofSeconds(3);
+
+    final Visitor visitor;
+    final Page page;
+    ConnectionId id;
+    Standing standing = Standing.ARRIVING;
+    Instant lastBeat;
+    /// Its socket has closed, at `lastBeat`.
+    boolean cut;
+    /// Its drop is on the way into the log.
+    boolean dropping;
+
+    private Audience audience = Audience.NONE;
+    private @Nullable String you;
+    private @Nullable EndpointId endpoint;
+    private long n;
+
+    Connection(ConnectionId id, Visitor visitor, Page page, Instant now) {
+        this.id = id;
+        this.visitor = visitor;
+        this.page = page;
+        this.lastBeat = now;
+    }
+
+    boolean silent(Instant now) {
+        return !now.isBefore(lastBeat.plus(cut ? RELOAD : SILENCE));
+    }
+
+    /// What it may now know, as little as says it: nothing, a change, or all anew when it became another audience.
+    void show(Audience next, Shown shown, String nextYou, Instant at) {
+        if (next != audience || shown.replaced() || you == null) {
+            n = 0;
+            page.send(Frames.welcome(at, shown.text(), nextYou));
+        } else {
+            var newYou = nextYou.equals(you) ? null : nextYou;
+            if (shown.patch() == null && newYou == null) return;
+            n++;
+            page.send(Frames.change(n, at, shown.patch(), newYou));
+        }
+        audience = next;
+        you = nextYou;
+    }
+
+    /// Whether this endpoint is new to the page, so that it must be told how media travel.
+    boolean takesEndpoint(@Nullable EndpointId next) {
+        var fresh = next != null && !next.equals(endpoint);
+        endpoint = next;
+        return fresh;
+    }
+
+    /// Speaks anew as another connection: what it is told next is a whole welcome.
+    void renew(ConnectionId next) {
+        id = next;
+        standing = Standing.ARRIVING;
+        you = null;
+        endpoint = null;
+    }
+}

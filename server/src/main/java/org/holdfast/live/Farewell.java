@@ -1,0 +1,60 @@
+package org.holdfast.live;
+
+import java.util.List;
+import java.util.Objects;
+import org.holdfast.session.Admission;
+import org.holdfast.session.Floor;
+import org.holdfast.session.Help;
+import org.holdfast.session.Interruption;
+import org.holdfast.session.Life;
+import org.holdfast.session.Member;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Notice;
+import org.holdfast.session.Session;
+import org.holdfast.session.SessionEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Why a connection that just lost its place lost it, read from the events that took it.
+///
+/// @param notice said before the socket closes, unless the event itself has said it to the seat
+/// @param goodbye absent when the page is still there and was only believed gone: then it announces itself again
+record Farewell(@Nullable Notice notice, @Nullable Goodbye goodbye) {
+    private static final Farewell BELIEVED_GONE = new Farewell(null, null);
+    private static final Farewell LEFT = new Farewell(null, Goodbye.LEFT);
+    private static final Farewell REMOVED = new Farewell(null, Goodbye.REMOVED);
+    private static final Farewell MOVED = new Farewell(new Notice.MovedDevice(), Goodbye.MOVED_DEVICE);
+    private static final Farewell ELSEWHERE = new Farewell(new Notice.OpenedElsewhere(), Goodbye.OPENED_ELSEWHERE);
+
+    static Farewell to(MemberId member, List<SessionEvent> events) {
+        for (var event : events) {
+            var farewell = of(member, event);
+            if (farewell != null) return farewell;
+        }
+        return BELIEVED_GONE;
+    }
+
+    private static @Nullable Farewell of(MemberId member, SessionEvent event) {
+        return switch (event) {
+            case Admission.MemberLeft(var id) -> id.equals(member) ? LEFT : null;
+            case Admission.MemberRemoved(var id) -> id.equals(member) ? REMOVED : null;
+            case Admission.SeatMoved moved -> moved.member().equals(member) ? MOVED : null;
+            case Admission.Returned returned -> returned.member().equals(member) ? ELSEWHERE : null;
+            case Admission.WaitsAgain again -> again.member().equals(member) ? ELSEWHERE : null;
+            case Admission.DeviceArrived arrived -> arrived.member().equals(member) ? ELSEWHERE : null;
+            case Admission.Arrived arrived -> arrived.member().equals(member) ? ELSEWHERE : null;
+            case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
+        };
+    }
+
+    /// The browsers that staff have just let in, each with its person: from now on they are known.
+    static List<Member.Present> letIn(List<SessionEvent> events, Session after) {
+        return events.stream()
+                .map(event -> switch (event) {
+                    case Admission.Admitted(var id, var endpoint) -> after.present(id);
+                    case Admission.SeatMoved moved -> after.present(moved.member());
+                    case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
+                })
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

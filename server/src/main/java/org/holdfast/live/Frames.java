@@ -1,0 +1,75 @@
+package org.holdfast.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.holdfast.json.JsonText;
+import org.holdfast.json.RecordJson;
+import org.holdfast.json.SealedJson;
+import org.holdfast.session.Notice;
+import org.holdfast.session.View;
+import org.holdfast.session.View.ConsoleView;
+import org.holdfast.session.View.EndedView;
+import org.holdfast.session.View.RoomView;
+import org.holdfast.session.View.WaitingView;
+import org.holdfast.session.You;
+import org.jspecify.annotations.Nullable;
+
+/// The frames a page gets. What an audience shares is handed in as text, encoded once for all of them.
+final class Frames {
+    private static final RecordJson<WaitingView> WAITING = RecordJson.of(WaitingView.class);
+    private static final RecordJson<RoomView> ROOM = RecordJson.of(RoomView.class);
+    private static final RecordJson<ConsoleView> CONSOLE = RecordJson.of(ConsoleView.class);
+    private static final RecordJson<EndedView> ENDED = RecordJson.of(EndedView.class);
+    private static final RecordJson<You> YOU = RecordJson.of(You.class);
+    private static final SealedJson<Notice> NOTICE = SealedJson.of(Notice.class, "code");
+
+    private Frames() {}
+
+    static ObjectNode json(View view) {
+        return switch (view) {
+            case WaitingView waiting -> WAITING.write(waiting);
+            case RoomView room -> ROOM.write(room);
+            case ConsoleView console -> CONSOLE.write(console);
+            case EndedView ended -> ENDED.write(ended);
+        };
+    }
+
+    static String text(You you) {
+        return YOU.print(you);
+    }
+
+    static String welcome(Instant at, String view, String you) {
+        return "{\"type\":\"welcome\",\"n\":0,\"at\":\"" + at + "\",\"view\":" + view + ",\"you\":" + you + "}";
+    }
+
+    static String change(long n, Instant at, @Nullable String patch, @Nullable String you) {
+        return "{\"type\":\"change\",\"n\":" + n + ",\"at\":\"" + at + "\""
+                + (patch == null ? "" : ",\"patch\":" + patch)
+                + (you == null ? "" : ",\"you\":" + you)
+                + "}";
+    }
+
+    static String notice(Notice notice) {
+        var frame = frame("notice");
+        frame.setAll(NOTICE.write(notice));
+        return JsonText.print(frame);
+    }
+
+    static String plane(ObjectNode terms) {
+        var frame = frame("media");
+        frame.set("plane", terms);
+        return JsonText.print(frame);
+    }
+
+    static String signal(MediaPlane.Signal signal) {
+        var frame = frame("media").put("from", signal.from().value());
+        frame.set("signal", (JsonNode) signal.body());
+        return JsonText.print(frame);
+    }
+
+    private static ObjectNode frame(String type) {
+        return JsonNodeFactory.instance.objectNode().put("type", type);
+    }
+}

@@ -1,0 +1,22 @@
+package org.holdfast.live;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.holdfast.session.ConnectionId;
+import org.holdfast.session.SessionId;
+
+/// When each connection was last heard of and which node holds pages of which session, kept for a short while outside
+/// the log: what another node goes by when the one that knew is gone.
+public interface PresenceStore {
+    Future<Void> write(SessionId session, Map<ConnectionId, Instant> beats);
+
+    Future<Map<ConnectionId, Instant>> read(SessionId session);
+
+    Future<Void> holds(String node, SessionId session);
+
+    Future<Void> releases(String node, SessionId session);
+
+    Future<Set<SessionId>> heldBy(String node);
+}

@@ -1,0 +1,196 @@
+package org.holdfast.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.session.Asked;
+import org.holdfast.session.DeviceId;
+import org.holdfast.session.EndpointId;
+import org.holdfast.session.Life;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Session;
+import org.holdfast.session.SessionCommand;
+import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/// The sessions whose pages this node holds. What is asked here may come from any thread; it is done on the live
+/// context, and answers arrive on the asker's.
+public final class SessionHosts {
+    static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /// A node that was stopped for longer than this has beats waiting unread: it lets pages speak before it judges.
+    static final Duration ABSENT = Duration.ofSeconds(3);
+    static final Duration HEARING = Duration.ofSeconds(6);
+
+    /// What a session's host tells the rest of the node.
+    public record Neighbours(
+            People people,
+            PresenceStore presence,
+            MediaPlane media,
+            BiConsumer<MemberId, DeviceId> devices,
+            DueTimes due) {}
+
+    /// Where a session says when it would end by itself.
+    @FunctionalInterface
+    public interface DueTimes {
+        void end(SessionId session, @Nullable Instant at);
+    }
+
+    private final LogHosts<Session, SessionCommand, SessionEvent> logs;
+    private final Live live;
+    private final Around around;
+    private final DueTimes due;
+    private final Map<SessionId, Future<SessionHost>> open = new HashMap<>();
+    private final Subscription ticking;
+    private Instant lastLook;
+    private Instant judgesFrom;
+
+    public SessionHosts(
+            String node,
+            LogHosts<Session, SessionCommand, SessionEvent> logs,
+            Live live,
+            RandomIds ids,
+            Neighbours neighbours) {
+        this.logs = logs;
+        this.live = live;
+        this.due = neighbours.due();
+        this.around = new Around(
+                node,
+                live,
+                neighbours.people(),
+                neighbours.presence(),
+                neighbours.media(),
+                ids,
+                neighbours.devices(),
+                this::advanced);
+        this.lastLook = live.clock().instant();
+        this.judgesFrom = lastLook;
+        this.ticking = live.timers().every(LOOK_EVERY, () -> live.context().runOnContext(_ -> look()));
+        neighbours.media().onSignal(this::deliver);
+    }
+
+    /// A page of this visitor opened.
+    public Future<PageLine> connect(SessionId session, Visitor visitor, Page page) {
+        var reply = new Reply<PageLine>();
+        live.context()
+                .runOnContext(_ -> host(session)
+                        .compose(host ->
+                                host.connect(visitor, page).map(connection -> (PageLine) new Line(host, connection)))
+                        .onSuccess(reply::complete)
+                        .onFailure(reply::fail));
+        return reply.future();
+    }
+
+    /// Another node's lease ended: whoever it held and no other node holds is gone, as of the last moment seen.
+    public void nodeEnded(String node) {
+        live.context()
+                .runOnContext(_ -> around.presence()
+                        .heldBy(node)
+                        .onSuccess(sessions -> sessions.forEach(
+                                session -> host(session).compose(host -> new Bereaved(host, around).drop(node)))));
+    }
+
+    /// The time has come at which a session may be over.
+    public Future<Outcome> endIfDue(SessionId session) {
+        var by = new Actor.Node(around.node());
+        return logs.submit(LogId.session(session.value()), new Life.EndIfDue(), by, around.newCommand());
+    }
+
+    public void close() {
+        live.context().runOnContext(_ -> {
+            ticking.close();
+            hosts().forEach(SessionHost::close);
+            open.clear();
+        });
+    }
+
+    private Future<SessionHost> host(SessionId session) {
+        var there = open.get(session);
+        if (there != null) return there;
+        var host = logs.open(LogId.session(session.value()))
+                .compose(log -> log.state().life() instanceof Life.Scheduled
+                        ? Future.<SessionHost>failedFuture(new NoSuchSession())
+                        : SessionHost.open(session, log, around));
+        open.put(session, host);
+        return host.onSuccess(_ -> around.presence().holds(around.node(), session))
+                .onFailure(_ -> open.remove(session, host));
+    }
+
+    private List<SessionHost> hosts() {
+        var hosts = new ArrayList<SessionHost>();
+        for (var host : open.values()) if (host.succeeded()) hosts.add(host.result());
+        return hosts;
+    }
+
+    private void deliver(MediaPlane.Signal signal) {
+        var host = open.get(signal.session());
+        if (host != null && host.succeeded()) host.result().deliver(signal);
+    }
+
+    private void advanced(SessionHost host, Session before, Session after) {
+        var at = after.dueAt();
+        if (!Objects.equals(before.dueAt(), at)) due.end(host.id(), at);
+    }
+
+    private void look() {
+        var now = live.clock().instant();
+        if (now.isAfter(lastLook.plus(ABSENT))) judgesFrom = now.plus(HEARING);
+        lastLook = now;
+        for (var host : hosts()) {
+            if (host.connections().isEmpty()) {
+                open.remove(host.id());
+                host.close();
+                around.presence().releases(around.node(), host.id());
+            } else {
+                new Beats(host, around).look(now, !now.isBefore(judgesFrom));
+            }
+        }
+    }
+
+    private final class Line implements PageLine {
+        private final SessionHost host;
+        private final Connection connection;
+
+        Line(SessionHost host, Connection connection) {
+            this.host = host;
+            this.connection = connection;
+        }
+
+        @Override
+        public Future<Outcome> submit(Asked asked, CommandId command) {
+            var reply = new Reply<Outcome>();
+            live.context()
+                    .runOnContext(_ -> host.submit(connection, asked, command)
+                            .onSuccess(reply::complete)
+                            .onFailure(reply::fail));
+            return reply.future();
+        }
+
+        @Override
+        public Future<Boolean> signal(EndpointId to, ObjectNode body) {
+            var reply = new Reply<Boolean>();
+            live.context().runOnContext(_ -> reply.complete(host.signal(connection, to, body)));
+            return reply.future();
+        }
+
+        @Override
+        public void beat() {
+            live.context().runOnContext(_ -> host.beat(connection));
+        }
+
+        @Override
+        public void closed() {
+            live.context().runOnContext(_ -> host.cut(connection));
+        }
+    }
+}

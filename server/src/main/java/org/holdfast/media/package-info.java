@@ -1,0 +1,6 @@
+/// How sound and pictures travel: browser to browser in [org.holdfast.media.peer]. The port is
+/// [org.holdfast.live.MediaPlane].
+@NullMarked
+package org.holdfast.media;
+
+import org.jspecify.annotations.NullMarked;
