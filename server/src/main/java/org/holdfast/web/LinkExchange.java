@@ -1,0 +1,62 @@
+package org.holdfast.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.holdfast.directory.Sessions;
+import org.holdfast.identity.Devices;
+import org.holdfast.identity.Guessing;
+import org.holdfast.identity.PersonalLinks;
+import org.holdfast.identity.PersonalLinks.Link;
+import org.holdfast.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/// From a personal link to a seat and its cookie. A browser that has the cookie already keeps its device.
+final class LinkExchange {
+    private final PersonalLinks links;
+    private final Guessing guessing;
+    private final Devices devices;
+    private final SeatCookies cookies;
+    private final Sessions sessions;
+
+    LinkExchange(PersonalLinks links, Guessing guessing, Devices devices, SeatCookies cookies, Sessions sessions) {
+        this.links = links;
+        this.guessing = guessing;
+        this.devices = devices;
+        this.cookies = cookies;
+        this.sessions = sessions;
+    }
+
+    Future<@Nullable JsonObject> exchange(RoutingContext context) {
+        var request = context.request();
+        var address = request.remoteAddress().hostAddress();
+        var token = Operations.body(context).getString("token");
+        return guessing.lockedOut(address).compose(locked -> {
+            if (locked) return Future.failedFuture(Problem.SLOW_DOWN.raised());
+            return links.find(token).compose(link -> link == null ? wrong(address) : seat(request, link));
+        });
+    }
+
+    private Future<@Nullable JsonObject> wrong(String address) {
+        return guessing.wrong(address).compose(_ -> Future.failedFuture(Problem.LINK_NOT_VALID.raised()));
+    }
+
+    private Future<@Nullable JsonObject> seat(HttpServerRequest request, Link link) {
+        return cookies.ofPerson(request, link.person())
+                .compose(known -> known != null
+                        ? Future.succeededFuture()
+                        : devices.issue(link.person(), link.kind())
+                                .onSuccess(secret -> cookies.set(request, link.person(), secret)))
+                .compose(_ -> sessions.next(link.person()))
+                .map(session -> answer(link, session));
+    }
+
+    private static JsonObject answer(Link link, @Nullable Session session) {
+        var answer = new JsonObject()
+                .put("seat", link.person())
+                .put("kind", link.kind().wire());
+        if (session != null) answer.put("session", session.plan().session().value());
+        return answer;
+    }
+}

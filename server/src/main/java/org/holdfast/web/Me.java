@@ -1,0 +1,122 @@
+package org.holdfast.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.RefusalCode;
+import org.holdfast.directory.PersonLogs;
+import org.holdfast.directory.Sessions;
+import org.holdfast.identity.Seat;
+import org.holdfast.identity.Secrets;
+import org.holdfast.live.Outcome;
+import org.holdfast.person.Person;
+import org.holdfast.person.PersonCommand.AnswerArrival;
+import org.holdfast.person.PersonEvent.PlaceAnswer;
+import org.holdfast.person.PersonEvent.PrivatePlace;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Session;
+import org.holdfast.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/// What a person may know of themselves, and what they answer on arriving.
+final class Me {
+    private final PersonLogs people;
+    private final Sessions sessions;
+
+    Me(PersonLogs people, Sessions sessions) {
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    Future<@Nullable JsonObject> me(RoutingContext context) {
+        var seat = SeatGate.seat(context);
+        return people.person(seat.person())
+                .compose(person -> sessions.next(seat.person())
+                        .compose(session -> session == null
+                                ? Future.succeededFuture(about(seat, person))
+                                : people.nameIn(
+                                                session.plan().lead().value(),
+                                                session.plan().session())
+                                        .map(lead -> about(seat, person).put("session", about(session, lead)))));
+    }
+
+    Future<@Nullable JsonObject> putArrival(RoutingContext context) {
+        var seat = SeatGate.seat(context);
+        var session = Operations.session(context);
+        var answer = answer(session, Operations.body(context));
+        return sessions.session(session).compose(found -> {
+            if (found == null || !found.plan().knows(new MemberId(seat.person()))) {
+                return Future.failedFuture(Problem.NOT_FOUND.raised());
+            }
+            var by = new Actor.Person(seat.person());
+            return people.submit(seat.person(), answer, by, new CommandId(Secrets.fresh()))
+                    .compose(Me::kept);
+        });
+    }
+
+    private static Future<@Nullable JsonObject> kept(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done _ -> Future.succeededFuture(null);
+            case Outcome.Refused(var code) ->
+                Future.failedFuture((code == RefusalCode.TOO_LONG ? Problem.MALFORMED : Problem.UNAVAILABLE).raised());
+        };
+    }
+
+    private static AnswerArrival answer(SessionId session, JsonObject body) {
+        var place = body.getJsonObject("place", new JsonObject());
+        return new AnswerArrival(
+                session.value(),
+                body.getString("name"),
+                PlaceAnswer.valueOf(constant(place.getString("kind", "unanswered"))),
+                place.getString("address"),
+                PrivatePlace.valueOf(constant(body.getString("privatePlace"))),
+                Secrets.fresh());
+    }
+
+    private static JsonObject about(Seat seat, Person person) {
+        var name = Person.text(person.name());
+        var about = new JsonObject()
+                .put("seat", seat.person())
+                .put("kind", seat.kind().wire())
+                .put("name", name == null ? "" : name)
+                .put("places", places(person));
+        var contact = person.contact();
+        var contactName = contact == null ? null : Person.text(contact.name());
+        var phone = contact == null ? null : Person.text(contact.phone());
+        if (contactName != null && phone != null) {
+            about.put("contact", new JsonObject().put("name", contactName).put("phone", phone));
+        }
+        return about;
+    }
+
+    private static JsonArray places(Person person) {
+        var places = new JsonArray();
+        person.places().forEach((id, place) -> {
+            var label = Person.text(place.label());
+            var address = Person.text(place.address());
+            if (label == null || address == null) return;
+            places.add(new JsonObject()
+                    .put("id", id.value())
+                    .put("kind", place.kind().name().toLowerCase(Locale.ROOT))
+                    .put("label", label)
+                    .put("address", address));
+        });
+        return places;
+    }
+
+    private static JsonObject about(Session session, String lead) {
+        return new JsonObject()
+                .put("id", session.plan().session().value())
+                .put("starts", session.plan().starts().toString())
+                .put("ends", session.plan().ends().toString())
+                .put("facilitator", lead);
+    }
+
+    private static String constant(String wire) {
+        return wire.toUpperCase(Locale.ROOT);
+    }
+}

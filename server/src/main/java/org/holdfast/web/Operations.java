@@ -1,0 +1,37 @@
+package org.holdfast.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.validation.ValidatedRequest;
+import java.util.function.Function;
+import org.holdfast.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/// What all operations share: how a request that the contract has accepted is read, and how an answer is written.
+final class Operations {
+    private Operations() {}
+
+    /// An answer of `null` is 204.
+    static Handler<RoutingContext> answering(Function<RoutingContext, Future<@Nullable JsonObject>> operation) {
+        return context -> operation.apply(context).onFailure(context::fail).onSuccess(body -> {
+            context.response().putHeader("cache-control", "no-store");
+            if (body == null) {
+                context.response().setStatusCode(204).end();
+            } else {
+                context.response().putHeader("content-type", "application/json").end(body.toBuffer());
+            }
+        });
+    }
+
+    static JsonObject body(RoutingContext context) {
+        ValidatedRequest request = context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
+        return request.getBody().getJsonObject();
+    }
+
+    static SessionId session(RoutingContext context) {
+        return new SessionId(context.pathParam("session"));
+    }
+}

@@ -1,0 +1,50 @@
+package org.holdfast.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.ServerWebSocket;
+import java.nio.charset.StandardCharsets;
+import org.holdfast.live.Goodbye;
+import org.holdfast.live.Page;
+
+/// What goes out to one page, in order and bounded: a page that does not read is let go, not waited for.
+final class Outgoing implements Page {
+    /// Some seconds of a lively room. More would be stale before it was read.
+    static final int MOST_QUEUED = 256 * 1024;
+
+    private final ServerWebSocket socket;
+    private final Context eventLoop;
+    private int queued;
+    private boolean closing;
+
+    Outgoing(ServerWebSocket socket, Context eventLoop) {
+        this.socket = socket;
+        this.eventLoop = eventLoop;
+    }
+
+    @Override
+    public void send(String frame) {
+        eventLoop.runOnContext(_ -> write(frame));
+    }
+
+    @Override
+    public void close(Goodbye goodbye) {
+        eventLoop.runOnContext(_ -> end(goodbye));
+    }
+
+    private void write(String frame) {
+        if (closing || socket.isClosed()) return;
+        var length = frame.getBytes(StandardCharsets.UTF_8).length;
+        if (queued + length > MOST_QUEUED) {
+            end(Goodbye.TRY_AGAIN);
+            return;
+        }
+        queued += length;
+        socket.writeTextMessage(frame).onComplete(_ -> queued -= length);
+    }
+
+    private void end(Goodbye goodbye) {
+        if (closing || socket.isClosed()) return;
+        closing = true;
+        socket.close((short) goodbye.code(), null);
+    }
+}

@@ -1,0 +1,62 @@
+package org.holdfast.web;
+
+/// Every way an HTTP request can fail, with the stable name of its type and the words for a person.
+enum Problem {
+    MALFORMED(400, "malformed", "The request does not have the form that is documented."),
+    NOT_SIGNED_IN(401, "not-signed-in", "Open your link again."),
+    FOREIGN_ORIGIN(403, "foreign-origin", "The request came from another site."),
+    NOT_YOURS(403, "not-yours", "This is for the people who lead the session."),
+    LINK_NOT_VALID(
+            404, "link-not-valid", "This link does not open anything. Ask the person who sent it for a new one."),
+    NOT_FOUND(404, "not-found", "There is nothing here."),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method."),
+    TOO_BIG(413, "too-big", "The request is longer than is allowed."),
+    NOT_JSON(415, "not-json", "The request must be application/json."),
+    SLOW_DOWN(429, "slow-down", "Too many tries. Wait a minute, then open your link again."),
+    FAULT(500, "fault", "Something went wrong here. Try again."),
+    UNAVAILABLE(503, "unavailable", "This is not available just now. Try again in a moment.");
+
+    private static final String NAMESPACE = "urn:holdfast:problem:";
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    Problem(int status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String type() {
+        return NAMESPACE + code;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// For handlers: ends a request with this problem.
+    static final class Raised extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final Problem problem;
+
+        Raised(Problem problem) {
+            super(problem.code, null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    Raised raised() {
+        return new Raised(this);
+    }
+}

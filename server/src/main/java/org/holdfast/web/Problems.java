@@ -1,0 +1,54 @@
+package org.holdfast.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.openapi.validation.ValidatorException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where a failed HTTP request becomes an answer. What is a person's or a page's doing is told; what is
+/// ours goes to the log under an id, and only the id goes out.
+final class Problems implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String TYPE = "application/problem+json";
+
+    @Override
+    public void handle(RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) return;
+        var problem = problem(context.failure(), context.statusCode());
+        var body = new JsonObject()
+                .put("type", problem.type())
+                .put("title", problem.title())
+                .put("status", problem.status());
+        if (problem == Problem.FAULT) {
+            var id = UUID.randomUUID().toString();
+            body.put("instance", "urn:uuid:" + id);
+            LOG.error("Fault {} at {} {}", id, context.request().method(), context.normalizedPath(), context.failure());
+        }
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("content-type", TYPE)
+                .putHeader("cache-control", "no-store")
+                .end(body.toBuffer());
+    }
+
+    private static Problem problem(@org.jspecify.annotations.Nullable Throwable failure, int status) {
+        return switch (failure) {
+            case Problem.Raised raised -> raised.problem();
+            case ValidatorException _ -> Problem.MALFORMED;
+            case HttpException http -> ofStatus(http.getStatusCode());
+            case null -> ofStatus(status);
+            default -> Problem.FAULT;
+        };
+    }
+
+    private static Problem ofStatus(int status) {
+        for (var problem : Problem.values()) {
+            if (problem.status() == status && problem != Problem.LINK_NOT_VALID) return problem;
+        }
+        return status >= 400 && status < 500 ? Problem.MALFORMED : Problem.FAULT;
+    }
+}

@@ -1,0 +1,65 @@
+package org.holdfast.web;
+
+import org.holdfast.decision.RefusalCode;
+
+/// Why a wish was refused, in words for the person who asked.
+final class RefusalTexts {
+    private RefusalTexts() {}
+
+    static String of(RefusalCode code, Language language) {
+        return switch (language) {
+            case ENGLISH -> english(code);
+            case SPANISH -> spanish(code);
+        };
+    }
+
+    private static String english(RefusalCode code) {
+        return switch (code) {
+            case NOT_FACILITATOR -> "Only a facilitator can do this.";
+            case NOT_IN_ROOM -> "You can do this once you are in the room.";
+            case NOT_MEMBER -> "This person is not part of the meeting.";
+            case NOT_WAITING -> "This person is not waiting any more.";
+            case NOT_HERE -> "This person is not here just now.";
+            case NOT_OPEN -> "The meeting is not open yet.";
+            case ENDED -> "The meeting has ended.";
+            case REMOVED -> "You cannot come back to this meeting.";
+            case LOCKED -> "The room is locked. Unlock it first.";
+            case FULL -> "The room is full.";
+            case HELD -> "A facilitator switched this off. Wait until they allow it again.";
+            case NOT_FOR_FACILITATORS -> "This does not apply to facilitators.";
+            case NOT_YET -> "It is not time for this yet.";
+            case ALREADY_OPEN -> "The meeting is already open.";
+            case STALE_CONNECTION -> "This page is no longer the one that speaks for you.";
+            case TOO_LONG -> "The text is empty or too long.";
+            case SLOW_DOWN -> "That was a lot at once. Wait a moment and try again.";
+            case UNKNOWN_OUTCOME -> "It is not certain whether that worked. Look before you try again.";
+            case UNAVAILABLE -> "That did not work just now. Try again in a moment.";
+            case TOO_MANY_WAITING -> "Too many people are waiting. Try again in a moment.";
+        };
+    }
+
+    private static String spanish(RefusalCode code) {
+        return switch (code) {
+            case NOT_FACILITATOR -> "Esto solo puede hacerlo quien facilita el grupo.";
+            case NOT_IN_ROOM -> "Podrá hacerlo cuando esté en la sala.";
+            case NOT_MEMBER -> "Esta persona no forma parte de la reunión.";
+            case NOT_WAITING -> "Esta persona ya no está esperando.";
+            case NOT_HERE -> "Esta persona no está aquí en este momento.";
+            case NOT_OPEN -> "La reunión todavía no está abierta.";
+            case ENDED -> "La reunión ha terminado.";
+            case REMOVED -> "No puede volver a esta reunión.";
+            case LOCKED -> "La sala está cerrada. Ábrala primero.";
+            case FULL -> "La sala está llena.";
+            case HELD -> "Quien facilita lo desactivó. Espere a que lo permita de nuevo.";
+            case NOT_FOR_FACILITATORS -> "Esto no se aplica a quienes facilitan.";
+            case NOT_YET -> "Todavía no es el momento.";
+            case ALREADY_OPEN -> "La reunión ya está abierta.";
+            case STALE_CONNECTION -> "Esta página ya no es la que habla por usted.";
+            case TOO_LONG -> "El texto está vacío o es demasiado largo.";
+            case SLOW_DOWN -> "Fueron muchas cosas a la vez. Espere un momento e inténtelo de nuevo.";
+            case UNKNOWN_OUTCOME -> "No es seguro que haya funcionado. Compruébelo antes de intentarlo de nuevo.";
+            case UNAVAILABLE -> "No funcionó en este momento. Inténtelo de nuevo en un momento.";
+            case TOO_MANY_WAITING -> "Hay demasiadas personas esperando. Inténtelo de nuevo en un momento.";
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package org.holdfast.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.Ids;
+import org.holdfast.decision.RefusalCode;
+import org.holdfast.identity.Seat;
+import org.holdfast.json.BadJson;
+import org.holdfast.json.JsonText;
+import org.holdfast.live.Goodbye;
+import org.holdfast.live.NoSuchSession;
+import org.holdfast.live.Outcome;
+import org.holdfast.live.PageLine;
+import org.holdfast.live.SessionHosts;
+import org.holdfast.session.SessionId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One page's socket: looks at who comes, then reads, limits and hands over what the page says.
+///
+/// The one place where what goes wrong on a socket becomes an answer: a refusal is told, a protocol error closes this
+/// socket and nobody else notices, a fault goes to the log under an id.
+final class SessionSocket {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionSocket.class);
+
+    private final Vertx vertx;
+    private final Origins origins;
+    private final SeatCookies cookies;
+    private final Arrivals arrivals;
+    private final SessionHosts sessions;
+    private final Rates rates;
+    private final SocketCounts counts;
+
+    SessionSocket(
+            Vertx vertx,
+            Origins origins,
+            SeatCookies cookies,
+            Arrivals arrivals,
+            SessionHosts sessions,
+            Rates rates,
+            SocketCounts counts) {
+        this.vertx = vertx;
+        this.origins = origins;
+        this.cookies = cookies;
+        this.arrivals = arrivals;
+        this.sessions = sessions;
+        this.rates = rates;
+        this.counts = counts;
+    }
+
+    void upgrade(RoutingContext context) {
+        var request = context.request();
+        if (!origins.allow(request)) {
+            context.fail(Problem.FOREIGN_ORIGIN.raised());
+            return;
+        }
+        if (!"websocket".equalsIgnoreCase(request.getHeader("upgrade"))) {
+            context.fail(Problem.MALFORMED.raised());
+            return;
+        }
+        request.pause();
+        cookies.seat(request)
+                .onSuccess(seat -> request.toWebSocket().onSuccess(socket -> opened(socket, context, seat)))
+                .onFailure(context::fail);
+    }
+
+    private void opened(ServerWebSocket socket, RoutingContext context, @Nullable Seat seat) {
+        var outgoing = new Outgoing(socket, vertx.getOrCreateContext());
+        var session = context.pathParam("session");
+        // A browser shows a page nothing of a refused upgrade but its failure, so the answer is a close code.
+        if (seat == null || !Ids.wellFormed(session)) {
+            outgoing.close(Goodbye.NOT_SIGNED_IN);
+            return;
+        }
+        var allowance = rates.of(seat.person());
+        if (!allowance.page()) {
+            outgoing.close(Goodbye.TRY_AGAIN);
+            return;
+        }
+        counts.opened();
+        socket.closeHandler(_ -> counts.closed());
+        socket.pause();
+        var language = Language.of(context.request().getParam("lang"));
+        arrivals.of(seat, new SessionId(session))
+                .compose(visitor -> sessions.connect(new SessionId(session), visitor, outgoing))
+                .onSuccess(line -> new Talk(socket, outgoing, line, allowance, language).begin())
+                .onFailure(cause -> unreachable(outgoing, cause));
+    }
+
+    private static void unreachable(Outgoing outgoing, Throwable cause) {
+        if (cause instanceof NoSuchSession) {
+            outgoing.close(Goodbye.NOT_SIGNED_IN);
+        } else {
+            LOG.warn("A page could not be connected", cause);
+            outgoing.close(Goodbye.TRY_AGAIN);
+        }
+    }
+
+    /// The conversation on one socket, all on its event loop.
+    private final class Talk {
+        private final ServerWebSocket socket;
+        private final Outgoing outgoing;
+        private final PageLine line;
+        private final Rates.Allowance allowance;
+        private final Language language;
+
+        Talk(ServerWebSocket socket, Outgoing outgoing, PageLine line, Rates.Allowance allowance, Language language) {
+            this.socket = socket;
+            this.outgoing = outgoing;
+            this.line = line;
+            this.allowance = allowance;
+            this.language = language;
+        }
+
+        void begin() {
+            if (socket.isClosed()) {
+                line.closed();
+                return;
+            }
+            socket.closeHandler(_ -> {
+                counts.closed();
+                line.closed();
+            });
+            socket.exceptionHandler(cause -> LOG.debug("A socket broke", cause));
+            socket.textMessageHandler(this::said);
+            socket.binaryMessageHandler(_ -> protocolError(Goodbye.POLICY));
+            socket.resume();
+        }
+
+        private void said(String text) {
+            if (!allowance.message()) {
+                protocolError(Goodbye.POLICY);
+                return;
+            }
+            try {
+                take(Inbound.read(text));
+            } catch (BadJson _) {
+                protocolError(Goodbye.MALFORMED);
+            } catch (Inbound.TooBig _) {
+                protocolError(Goodbye.TOO_BIG);
+            } catch (RuntimeException fault) {
+                fault(fault);
+            }
+        }
+
+        private void take(Inbound inbound) {
+            // Anything that a page says shows that it is there.
+            line.beat();
+            var within = allowance.verb(inbound.verb());
+            switch (inbound) {
+                case Inbound.Beat _ -> {}
+                case Inbound.SendSignal signal ->
+                    answer(
+                            signal.id(),
+                            within,
+                            () -> line.signal(signal.to(), signal.body()).map(_ -> new Outcome.Done(0)));
+                case Inbound.Wish wish -> answer(wish.id(), within, () -> line.submit(wish.asked(), wish.id()));
+            }
+        }
+
+        private void answer(CommandId id, boolean within, Supplier<Future<? extends Outcome>> asking) {
+            if (!within) {
+                refuse(id, RefusalCode.SLOW_DOWN);
+                return;
+            }
+            asking.get().onFailure(this::fault).onSuccess(outcome -> {
+                switch (outcome) {
+                    case Outcome.Done _ -> outgoing.send("{\"re\":\"" + id.value() + "\",\"ok\":true}");
+                    case Outcome.Refused(var code) -> refuse(id, code);
+                }
+            });
+        }
+
+        private void refuse(CommandId id, RefusalCode code) {
+            var answer = JsonNodeFactory.instance.objectNode().put("re", id.value());
+            answer.putObject("refused").put("code", code.wire()).put("text", RefusalTexts.of(code, language));
+            outgoing.send(JsonText.print(answer));
+        }
+
+        private void protocolError(Goodbye goodbye) {
+            counts.protocolError();
+            outgoing.close(goodbye);
+        }
+
+        private void fault(Throwable fault) {
+            LOG.error("Fault {} on a socket", UUID.randomUUID(), fault);
+            outgoing.close(Goodbye.FAULT);
+        }
+    }
+}

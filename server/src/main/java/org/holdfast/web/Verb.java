@@ -1,0 +1,78 @@
+package org.holdfast.web;
+
+import io.github.bucket4j.Bandwidth;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a page may send, by its wire name, and how often one person may send it: `most` within `seconds`.
+enum Verb {
+    BEAT("beat", 10, 10),
+    SIGNAL("media.signal", 600, 10),
+    LEAVE("session.leave", 5, 10),
+    INTERRUPTED("page.interrupted", 20, 10),
+    RESUMED("page.resumed", 20, 10),
+    SET_MICROPHONE("microphone.set", 30, 10),
+    SET_CAMERA("camera.set", 30, 10),
+    RAISE_HAND("hand.raise", 10, 10),
+    LOWER_HAND("hand.lower", 10, 10),
+    ASK_HELP("help.ask", 5, 10),
+    WITHDRAW_HELP("help.withdraw", 5, 10),
+    ADMIT("member.admit", 60, 10),
+    ADMIT_ALL("member.admit-all", 10, 10),
+    ADMIT_DEVICE("member.admit-device", 20, 10),
+    SEND_BACK("member.send-back", 20, 10),
+    REMOVE("member.remove", 20, 10),
+    LOCK("room.lock", 10, 10),
+    UNLOCK("room.unlock", 10, 10),
+    WRITE("member.write", 10, 10),
+    MUTE("microphone.mute", 60, 10),
+    MUTE_ALL("microphone.mute-all", 10, 10),
+    ALLOW_MICROPHONE("microphone.allow", 60, 10),
+    ALLOW_ALL_MICROPHONES("microphone.allow-all", 10, 10),
+    STOP_CAMERA("camera.stop", 60, 10),
+    ALLOW_CAMERA("camera.allow", 60, 10),
+    LOWER_ONE("hand.lower-one", 60, 10),
+    LOWER_ALL("hand.lower-all", 10, 10),
+    ACKNOWLEDGE_HELP("help.acknowledge", 20, 10),
+    END("session.end", 5, 10);
+
+    /// A session description with many candidates is long; nothing else is.
+    static final int LONGEST_SIGNAL = 64 * 1024;
+    static final int LONGEST = 16 * 1024;
+
+    private static final Map<String, Verb> BY_WIRE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Verb::wire, Function.identity()));
+
+    private final String wire;
+    private final int most;
+    private final int seconds;
+
+    Verb(String wire, int most, int seconds) {
+        this.wire = wire;
+        this.most = most;
+        this.seconds = seconds;
+    }
+
+    String wire() {
+        return wire;
+    }
+
+    int longest() {
+        return this == SIGNAL ? LONGEST_SIGNAL : LONGEST;
+    }
+
+    Bandwidth rate() {
+        return Bandwidth.builder()
+                .capacity(most)
+                .refillGreedy(most, Duration.ofSeconds(seconds))
+                .build();
+    }
+
+    static @Nullable Verb of(String wire) {
+        return BY_WIRE.get(wire);
+    }
+}

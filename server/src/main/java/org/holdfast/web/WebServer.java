@@ -1,0 +1,153 @@
+package org.holdfast.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.holdfast.directory.PersonLogs;
+import org.holdfast.directory.Sessions;
+import org.holdfast.identity.Devices;
+import org.holdfast.identity.Guessing;
+import org.holdfast.identity.PersonalLinks;
+import org.holdfast.live.SessionHosts;
+import org.jspecify.annotations.Nullable;
+
+/// The side for people: pages, REST and sockets on one port.
+public final class WebServer extends VerticleBase {
+    static final int LONGEST_BODY = 16 * 1024;
+    static final int SILENT_CONNECTION_S = 75;
+    static final int CLOSING_S = 2;
+    static final Duration FORGET_RATES_EVERY = Duration.ofMinutes(1);
+    private static final Set<HttpMethod> CHANGES_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /// @param pages a folder of built pages; absent means those on the classpath
+    public record Address(
+            String host,
+            int port,
+            Origins origins,
+            @Nullable Path pages) {}
+
+    /// What the pages ask for lies here.
+    public record Parts(
+            PersonalLinks links,
+            Guessing guessing,
+            Devices devices,
+            PersonLogs people,
+            Sessions sessions,
+            SessionHosts hosts,
+            MeterRegistry registry,
+            Supplier<Future<Boolean>> ready) {}
+
+    private final Address address;
+    private final Parts parts;
+    private final SeatCookies cookies;
+    private @Nullable HttpServer server;
+
+    public WebServer(Address address, Parts parts) {
+        this.address = address;
+        this.parts = parts;
+        this.cookies = new SeatCookies(parts.devices(), address.origins().https());
+    }
+
+    @Override
+    public Future<?> start() {
+        return Contract.load(vertx)
+                .map(contract -> router(api(contract)))
+                .compose(router ->
+                        vertx.createHttpServer(options()).requestHandler(router).listen())
+                .onSuccess(listening -> server = listening);
+    }
+
+    @Override
+    public Future<?> stop() {
+        return server == null ? Future.succeededFuture() : server.close();
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(address.host())
+                .setPort(address.port())
+                .setHttp2ClearTextEnabled(false)
+                .setIdleTimeout(SILENT_CONNECTION_S)
+                // Compressed frames would let a name's length tell what stands beside it.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(Verb.LONGEST_SIGNAL)
+                .setMaxWebSocketMessageSize(Verb.LONGEST_SIGNAL)
+                .setWebSocketClosingTimeout(CLOSING_S);
+    }
+
+    private Router router(Router api) {
+        var router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders(address.origins().https()));
+        router.route().failureHandler(new Problems());
+        new Health(parts.ready()).mount(router);
+        router.get("/ws/sessions/:session").handler(socket()::upgrade);
+        router.route("/api/v1/*").handler(this::refuseForeignChanges);
+        router.route("/api/v1/*").subRouter(api);
+        new Pages(address.pages()).mount(router);
+        router.route().handler(context -> context.fail(Problem.NOT_FOUND.raised()));
+        return router;
+    }
+
+    private SessionSocket socket() {
+        var rates = new Rates();
+        vertx.setPeriodic(FORGET_RATES_EVERY.toMillis(), _ -> rates.forgetIdle());
+        return new SessionSocket(
+                vertx,
+                address.origins(),
+                cookies,
+                new Arrivals(parts.devices(), parts.people()),
+                parts.hosts(),
+                rates,
+                new SocketCounts(parts.registry()));
+    }
+
+    /// Before anything is read: a foreign page may make a browser send cookies, but not a true Origin of ours.
+    private void refuseForeignChanges(RoutingContext context) {
+        var request = context.request();
+        if (CHANGES_NOTHING.contains(request.method())) {
+            context.next();
+        } else if (!address.origins().allow(request)) {
+            context.fail(Problem.FOREIGN_ORIGIN.raised());
+        } else if (!json(request.getHeader("content-type"))) {
+            context.fail(Problem.NOT_JSON.raised());
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean json(@Nullable String type) {
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+    }
+
+    private Router api(OpenAPIContract contract) {
+        var builder = RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
+        builder.rootHandler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
+        var exchange = new LinkExchange(parts.links(), parts.guessing(), parts.devices(), cookies, parts.sessions());
+        var me = new Me(parts.people(), parts.sessions());
+        var gate = new SeatGate(cookies);
+        builder.getRoute("exchangeLink").addHandler(Operations.answering(exchange::exchange));
+        builder.getRoute("me").addHandler(gate).addHandler(Operations.answering(me::me));
+        builder.getRoute("putArrival").addHandler(gate).addHandler(Operations.answering(me::putArrival));
+        builder.getRoute("staffSessions")
+                .addHandler(gate)
+                .addHandler(Operations.answering(new StaffSessions(parts.sessions())::list));
+        for (var route : builder.getRoutes()) route.addFailureHandler(new Problems());
+        var router = builder.createRouter();
+        router.route().failureHandler(new Problems());
+        return router;
+    }
+}
