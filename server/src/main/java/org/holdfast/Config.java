@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param redis absent in the demo, which starts its own
 /// @param web a folder of built pages; absent means those on the classpath
 /// @param origins what a browser's Origin may be; empty means this server's own addresses
-/// @param keyPhrase what opens the keyring; absent in the demo, which makes a file of its own
+/// @param masterKey what every other key is derived from or wrapped by; absent in the demo, which makes a file of its
+/// own
 /// @param nodeName of this server among others
 public record Config(
         Mode mode,
@@ -27,7 +28,7 @@ public record Config(
         @Nullable URI redis,
         @Nullable Path web,
         Set<String> origins,
-        @Nullable Secret keyPhrase,
+        @Nullable Secret masterKey,
         @Nullable URI identityProvider,
         List<URI> bridges,
         String nodeName) {
@@ -99,7 +100,7 @@ public record Config(
                 settings.uri("HOLDFAST_REDIS"),
                 settings.existingFolder("HOLDFAST_WEB"),
                 settings.origins("HOLDFAST_ORIGINS"),
-                settings.secret("HOLDFAST_KEY_PHRASE"),
+                settings.secret("HOLDFAST_MASTER_KEY"),
                 settings.uri("HOLDFAST_IDENTITY_PROVIDER"),
                 settings.uris("HOLDFAST_BRIDGES"),
                 settings.id("HOLDFAST_NODE", "node"));

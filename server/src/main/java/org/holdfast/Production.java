@@ -1,12 +1,11 @@
 package org.holdfast;
 
-import java.util.Set;
+import org.holdfast.sealing.MasterKey;
 
 /// What a server with real people must not do without. Each refusal is a sentence that says what to set.
 final class Production {
-    private static final int SHORTEST_PHRASE = 24;
-    private static final Set<String> KNOWN_PHRASES =
-            Set.of("change-me-change-me-change-me", "holdfast-holdfast-holdfast", "correct horse battery staple");
+    /// Random bytes never have fewer different characters in base64; examples and zeros do.
+    private static final int FEWEST_CHARACTERS = 12;
 
     private Production() {}
 
@@ -43,12 +42,20 @@ final class Production {
     }
 
     private static void secrets(Config config, Settings settings) {
-        var phrase = config.keyPhrase();
-        if (phrase == null) {
-            settings.problem("HOLDFAST_KEY_PHRASE is missing: it opens the keyring that seals what people write.");
-        } else if (phrase.value().length() < SHORTEST_PHRASE || KNOWN_PHRASES.contains(phrase.value())) {
-            settings.problem("HOLDFAST_KEY_PHRASE is short or known: take at least " + SHORTEST_PHRASE
-                    + " characters that no document shows.");
+        var key = config.masterKey();
+        if (key == null) {
+            settings.problem("HOLDFAST_MASTER_KEY is missing: it guards the keys that seal what people write. Make one "
+                    + "with: openssl rand -base64 32");
+            return;
+        }
+        if (key.value().chars().distinct().count() < FEWEST_CHARACTERS) {
+            settings.problem("HOLDFAST_MASTER_KEY is an example, not a secret. Make one with: openssl rand -base64 32");
+            return;
+        }
+        try {
+            MasterKey.parse(key.value());
+        } catch (IllegalArgumentException _) {
+            settings.problem("HOLDFAST_MASTER_KEY is not 32 bytes in base64. Make one with: openssl rand -base64 32");
         }
     }
 }

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import org.holdfast.Config.Arguments;
 import org.holdfast.Config.Mode;
+import org.holdfast.sealing.MasterKey;
 import org.junit.jupiter.api.Test;
 
 class ConfigTest {
     private static final Arguments NONE = new Arguments(null);
+    private static final String KEY = MasterKey.random(new SecureRandom()).export();
 
     @Test
     void theDemoNeedsNoSettingsAndStaysOnThisComputer() {
@@ -34,7 +37,7 @@ class ConfigTest {
             "HOLDFAST_PORT",
             "HOLDFAST_NODE",
             "HOLDFAST_REDIS",
-            "HOLDFAST_KEY_PHRASE",
+            "HOLDFAST_MASTER_KEY",
             "HOLDFAST_IDENTITY_PROVIDER",
             "HOLDFAST_BRIDGES",
             "HOLDFAST_ORIGINS"
@@ -44,19 +47,19 @@ class ConfigTest {
     }
 
     @Test
-    void productionRefusesAnOpenRedisAKnownPhraseAndPlainHttp() {
+    void productionRefusesAnOpenRedisAnExampleKeyAndPlainHttp() {
         var settings = production();
         settings.put("HOLDFAST_REDIS", "redis://store:6379");
-        settings.put("HOLDFAST_KEY_PHRASE", "change-me-change-me-change-me");
+        settings.put("HOLDFAST_MASTER_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         settings.put("HOLDFAST_ORIGINS", "http://meet.example");
         var errors = errors(Mode.SERVE, settings);
         assertEquals(3, errors.lines().count(), errors);
     }
 
     @Test
-    void productionTakesASoundConfigurationAndNeverShowsItsPhrase() {
+    void productionTakesASoundConfigurationAndNeverShowsItsKey() {
         var config = Config.read(Mode.SERVE, production(), NONE);
-        assertFalse(config.toString().contains("seven herons"));
+        assertFalse(config.toString().contains(KEY));
     }
 
     @Test
@@ -68,7 +71,7 @@ class ConfigTest {
     private static Map<String, String> production() {
         return new HashMap<>(Map.of(
                 "HOLDFAST_REDIS", "rediss://holdfast:secret@store:6379",
-                "HOLDFAST_KEY_PHRASE", "seven herons walk over cold sand",
+                "HOLDFAST_MASTER_KEY", KEY,
                 "HOLDFAST_IDENTITY_PROVIDER", "https://sign-in.example/realms/clinic",
                 "HOLDFAST_BRIDGES", "http://bridge-1:8080,http://bridge-2:8080",
                 "HOLDFAST_ORIGINS", "https://meet.example"));

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Comparator;
 
 /// Files that only this user may read: the demo's passwords and links.
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final int SECRET_BYTES = 24;
 
     private PrivateFiles() {}
@@ -21,7 +21,7 @@ final class PrivateFiles {
     }
 
     /// Whole or not at all: a killed demo leaves no half file.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var folder = file.toAbsolutePath().getParent();
         var unfinished = Files.createTempFile(folder, file.getFileName().toString(), ".part", mode);

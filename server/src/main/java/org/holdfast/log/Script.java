@@ -28,21 +28,14 @@ final class Script {
     }
 
     Future<@Nullable Response> run(RedisConnections redis, String key, List<String> arguments) {
-        return run(redis, List.of(key), arguments);
-    }
-
-    /// The keys must share a hash tag.
-    Future<@Nullable Response> run(RedisConnections redis, List<String> keys, List<String> arguments) {
-        var subject = keys.getFirst();
-        return redis.send(subject, request(Command.EVALSHA, digest, keys, arguments))
+        return redis.send(key, request(Command.EVALSHA, digest, key, arguments))
                 .recover(cause -> cause instanceof ErrorType error && error.is("NOSCRIPT")
-                        ? redis.send(subject, request(Command.EVAL, source, keys, arguments))
+                        ? redis.send(key, request(Command.EVAL, source, key, arguments))
                         : Future.failedFuture(cause));
     }
 
-    private static Request request(Command command, String script, List<String> keys, List<String> arguments) {
-        var request = Request.cmd(command).arg(script).arg(keys.size());
-        keys.forEach(request::arg);
+    private static Request request(Command command, String script, String key, List<String> arguments) {
+        var request = Request.cmd(command).arg(script).arg(1).arg(key);
         arguments.forEach(request::arg);
         return request;
     }

@@ -37,7 +37,6 @@ final class LogFixture {
 
     final RedisConnections redis;
     final RedisKeyring keyring;
-    final RedisHeads heads;
     final RedisEventLog<Tally.Event> log;
 
     LogFixture(Vertx vertx, TestRedis server) {
@@ -55,8 +54,7 @@ final class LogFixture {
             }
         }));
         keyring = new RedisKeyring(redis, master);
-        heads = new RedisHeads(redis, master);
-        log = new RedisEventLog<>(redis, SealedJson.of(Tally.Event.class), master, keyring, heads);
+        log = new RedisEventLog<>(redis, SealedJson.of(Tally.Event.class), master, keyring);
     }
 
     LogHosts<Tally, Tally.Wish, Tally.Event> hosts(Vertx vertx) {

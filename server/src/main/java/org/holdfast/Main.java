@@ -1,0 +1,174 @@
+package org.holdfast;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.holdfast.Config.Arguments;
+import org.holdfast.Config.Mode;
+import org.holdfast.demo.Announcement;
+import org.holdfast.demo.DemoClinic;
+import org.holdfast.demo.EmbeddedRedis;
+import org.holdfast.demo.PrivateFiles;
+import org.holdfast.sealing.MasterKey;
+import org.holdfast.web.Origins;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The command line: `demo`, `serve`, `verify`.
+@Command(name = "holdfast", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    /// What was asked for cannot be done as asked; the sentence before it says why.
+    static final int WRONG_USE = 2;
+
+    private static final int FAILED = 1;
+    private static final long STARTS_WITHIN_S = 30;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        var main = new Main(System.out, System.err);
+        var code = new CommandLine(main)
+                .setExecutionExceptionHandler((failure, _, _) -> main.failed(failure))
+                .execute(arguments);
+        // A server goes on after its command has returned.
+        if (code != CommandLine.ExitCode.OK) System.exit(code);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, out);
+    }
+
+    @Command(name = "demo", description = "A clinic with one group that you can join now, on this computer only.")
+    int demo(
+            @Option(names = "--port", description = "The port of the pages; 0 takes a free one.") @Nullable
+                    Integer port,
+            @Option(names = "--fresh", description = "Forget what earlier runs left.") boolean fresh,
+            @Option(names = "--json", description = "Print one line of JSON when ready.") boolean json)
+            throws IOException {
+        var config = Config.read(Mode.DEMO, System.getenv(), new Arguments(port));
+        Files.createDirectories(config.data());
+        if (!lock(config.data())) {
+            return wrongUse("Another demo is already running from " + config.data() + ". Stop it first.");
+        }
+        var redisFolder = config.data().resolve("redis");
+        if (fresh) {
+            EmbeddedRedis.clear(redisFolder);
+            Files.deleteIfExists(config.data().resolve("links.json"));
+            Files.deleteIfExists(config.data().resolve("master-key"));
+        }
+        var open = freePort(config);
+        if (open < 0) {
+            return wrongUse("Port " + config.port() + " is taken. Stop what uses it, or choose another: demo --port "
+                    + (config.port() + 1));
+        }
+        var redis = EmbeddedRedis.start(redisFolder);
+        var ending = new Ending(redis::close);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending::end));
+        if (redis.adopted()) err.println("The Redis of an earlier demo was still running and is used on.");
+        var node = await(Node.start(setup(config, open, redis.address())));
+        ending.node(node);
+        var clinic = DemoClinic.in(
+                config.data(),
+                new DemoClinic.Into(node.links(), node.people(), node.index(), node.sessionLogs(), Clock.systemUTC()));
+        var opened = await(clinic.open());
+        var announcement = new Announcement("http://127.0.0.1:" + open, opened);
+        out.println(json ? announcement.json() : announcement.text());
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "serve", description = "A clinic's server.")
+    int serve(@Option(names = "--port", description = "The port of the pages.") @Nullable Integer port) {
+        Config.read(Mode.SERVE, System.getenv(), new Arguments(port));
+        return wrongUse("This version carries media from browser to browser only and has no sign-in for staff yet, and "
+                + "a clinic's server must have both. Use the demo.");
+    }
+
+    private static Node.Setup setup(Config config, int port, String redis) throws IOException {
+        return new Node.Setup(
+                config.nodeName(),
+                config.host(),
+                port,
+                config.managementPort(),
+                redis,
+                masterKey(config.data().resolve("master-key")),
+                Origins.loopback(port, config.origins()),
+                config.web(),
+                Clock.systemUTC(),
+                null);
+    }
+
+    private static MasterKey masterKey(Path file) throws IOException {
+        if (!Files.exists(file))
+            PrivateFiles.write(file, MasterKey.random(new SecureRandom()).export());
+        return MasterKey.parse(Files.readString(file));
+    }
+
+    /// Held until the process ends, however it ends.
+    @SuppressWarnings("resource")
+    private static boolean lock(Path folder) throws IOException {
+        var file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return file.tryLock() != null;
+    }
+
+    /// @return -1 when it is taken
+    private static int freePort(Config config) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(config.host()), config.port()));
+            return socket.getLocalPort();
+        } catch (IOException _) {
+            return -1;
+        }
+    }
+
+    private int wrongUse(String sentence) {
+        err.println(sentence);
+        return WRONG_USE;
+    }
+
+    private int failed(Exception failure) {
+        if (failure instanceof ConfigErrors errors) {
+            errors.sentences().forEach(err::println);
+            return WRONG_USE;
+        }
+        var cause = failure.getMessage();
+        err.println(cause == null ? failure.toString() : cause);
+        return FAILED;
+    }
+
+    private static <T> T await(Future<T> future) throws IOException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(STARTS_WITHIN_S, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IOException("Holdfast did not start: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while starting", e);
+        } catch (TimeoutException e) {
+            throw new IOException("Holdfast did not start within " + STARTS_WITHIN_S + " s", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.holdfast.demo;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.holdfast.demo.DemoClinic.Invitation;
+import org.holdfast.demo.DemoClinic.Opened;
+import org.holdfast.identity.Kind;
+
+/// What the demo says when it is ready: for people, or one line for programs.
+public record Announcement(String url, Opened opened) {
+    public String json() {
+        return new JsonObject()
+                .put("url", url)
+                .put(
+                        "sessions",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("id", opened.session().value())
+                                        .put("title", opened.title())
+                                        .put("staff", links(Kind.STAFF))
+                                        .put("participants", links(Kind.PARTICIPANT))))
+                .encode();
+    }
+
+    public String text() {
+        var staff = of(Kind.STAFF).getFirst();
+        var group = of(Kind.PARTICIPANT).stream()
+                .map(person -> "    %-9s %s".formatted(person.name(), url + person.path()))
+                .collect(Collectors.joining("\n"));
+        return """
+
+                Holdfast is ready at %s, for this computer only.
+
+                  %s of the clinic opens this link and starts the meeting:
+                    %s
+
+                  The members of the "%s" open theirs:
+                %s
+
+                  To try it alone, open the first link in one window and a few of the others in windows of their own;
+                  all of them may be in the same browser. Members wait until they are let in.
+                  The same link in another browser waits as a new device. Stop with Ctrl-C; what happened is kept.
+                """.formatted(url, staff.name(), url + staff.path(), opened.title(), group);
+    }
+
+    private JsonArray links(Kind kind) {
+        var links = new JsonArray();
+        of(kind).forEach(person ->
+                links.add(new JsonObject().put("name", person.name()).put("url", url + person.path())));
+        return links;
+    }
+
+    private List<Invitation> of(Kind kind) {
+        return opened.invitations().stream()
+                .filter(person -> person.kind() == kind)
+                .toList();
+    }
+}

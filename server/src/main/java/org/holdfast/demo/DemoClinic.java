@@ -1,0 +1,158 @@
+package org.holdfast.demo;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.directory.PersonLogs;
+import org.holdfast.directory.SessionIndex;
+import org.holdfast.directory.Sessions;
+import org.holdfast.identity.Kind;
+import org.holdfast.identity.PersonalLinks;
+import org.holdfast.identity.PersonalLinks.Link;
+import org.holdfast.identity.Secrets;
+import org.holdfast.live.LogHosts;
+import org.holdfast.live.LogId;
+import org.holdfast.live.Outcome;
+import org.holdfast.person.PersonCommand;
+import org.holdfast.person.PersonEvent.PlaceKind;
+import org.holdfast.person.PlaceId;
+import org.holdfast.session.AttendanceRules;
+import org.holdfast.session.Life;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Plan;
+import org.holdfast.session.Session;
+import org.holdfast.session.SessionCommand;
+import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SessionId;
+
+/// A clinic with one evening group that can be joined now. It is put in by the same commands a clinic would use.
+public final class DemoClinic {
+    static final String TITLE = "Evening group";
+    static final Duration LENGTH = Duration.ofMinutes(90);
+    /// More than browser-to-browser media carry well, and room for the whole cast.
+    static final int ROOM = 8;
+
+    private static final Actor SYSTEM = new Actor.Node("demo");
+
+    /// What the demo is put into.
+    public record Into(
+            PersonalLinks links,
+            PersonLogs people,
+            SessionIndex index,
+            LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
+            InstantSource clock) {}
+
+    /// @param path from the server's address on
+    public record Invitation(String name, Kind kind, String path) {}
+
+    public record Opened(SessionId session, String title, Instant starts, List<Invitation> invitations) {}
+
+    private final Into into;
+    private final DemoLinks tokens;
+
+    private DemoClinic(Into into, DemoLinks tokens) {
+        this.into = into;
+        this.tokens = tokens;
+    }
+
+    public static DemoClinic in(Path folder, Into into) throws IOException {
+        PrivateFiles.folder(folder);
+        return new DemoClinic(into, DemoLinks.in(folder));
+    }
+
+    public Future<Opened> open() throws IOException {
+        var cast = new ArrayList<>(Cast.STAFF);
+        cast.addAll(Cast.GROUP);
+        var invitations = cast.stream()
+                .map(person -> new Invitation(person.name(), person.kind(), person.page() + "#" + tokens.token(person)))
+                .toList();
+        tokens.save();
+        var all = new ArrayList<Future<?>>();
+        cast.forEach(person -> all.add(known(person)));
+        return Future.all(all)
+                .compose(_ -> session())
+                .map(session -> new Opened(
+                        session.plan().session(), TITLE, session.plan().starts(), invitations));
+    }
+
+    private Future<?> known(Cast person) {
+        return register(person, new PersonCommand.Register(person.name()))
+                .compose(_ -> person.kind() == Kind.STAFF ? Future.succeededFuture() : about(person))
+                .compose(_ -> into.links().keep(tokens.token(person), new Link(person.id(), person.kind(), null)));
+    }
+
+    private Future<?> about(Cast person) {
+        return into.people().person(person.id()).compose(known -> {
+            if (known.contact() != null) return Future.succeededFuture();
+            var home = new PersonCommand.KeepPlace(new PlaceId("home"), PlaceKind.HOME, "Home", person.address());
+            return register(person, home)
+                    .compose(_ -> register(person, new PersonCommand.KeepContact(person.contact(), person.phone())));
+        });
+    }
+
+    private Future<Outcome> register(Cast person, PersonCommand command) {
+        return into.people().submit(person.id(), command, SYSTEM, fresh());
+    }
+
+    /// The one that can be joined, or a new one when the last has ended or is long over.
+    private Future<Session> session() {
+        var now = into.clock().instant();
+        return new Sessions(into.index(), into.sessionLogs())
+                .next(Cast.DANA.id())
+                .compose(last -> {
+                    if (last == null || last.ended()) return openNew(now);
+                    var due = last.dueAt();
+                    if (due == null || now.isBefore(due)) return Future.succeededFuture(last);
+                    return into.sessionLogs()
+                            .submit(log(last.plan().session()), new Life.EndIfDue(), SYSTEM, fresh())
+                            .compose(_ -> openNew(now));
+                });
+    }
+
+    private Future<Session> openNew(Instant now) {
+        var plan = plan(now);
+        return into.sessionLogs()
+                .submit(log(plan.session()), new Life.OpenSession(plan), SYSTEM, fresh())
+                .compose(_ -> into.index().add(plan))
+                .compose(_ -> into.sessionLogs().open(log(plan.session())))
+                .map(host -> host.state());
+    }
+
+    private static Plan plan(Instant now) {
+        var starts = now.plus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.HOURS);
+        return new Plan(
+                new SessionId("s" + Secrets.fresh()),
+                TITLE,
+                starts,
+                starts.plus(LENGTH),
+                "UTC",
+                new MemberId(Cast.DANA.id()),
+                ids(Cast.STAFF),
+                ids(Cast.GROUP),
+                ROOM,
+                AttendanceRules.DEFAULT);
+    }
+
+    private static TreeSet<MemberId> ids(List<Cast> people) {
+        var ids = new TreeSet<MemberId>();
+        people.forEach(person -> ids.add(new MemberId(person.id())));
+        return ids;
+    }
+
+    private static LogId log(SessionId session) {
+        return LogId.session(session.value());
+    }
+
+    private static CommandId fresh() {
+        return new CommandId(Secrets.fresh());
+    }
+}
