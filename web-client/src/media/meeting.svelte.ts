@@ -15,6 +15,8 @@ export class Meeting {
   readonly #awake = new ScreenAwake();
   readonly #asked = { microphone: false, camera: false };
   #interruption: Interruption | undefined;
+  #cause: InterruptionCause | undefined;
+  #endpoint: string | undefined;
   #followed: MediaStreamTrack | undefined;
 
   constructor(
@@ -65,15 +67,25 @@ export class Meeting {
 
   #present(interrupted: (cause: InterruptionCause | undefined) => void): void {
     this.#awake.start();
+    const returned = this.#session.you?.endpoint !== this.#endpoint;
+    this.#endpoint = this.#session.you?.endpoint;
+    // Whoever returns counts as back; a phone call may still go on.
+    if (returned && this.#cause) this.#tellInterruption();
     if (this.#interruption) return;
     // Staff look things up in other windows; they have not gone away.
     const hiddenCounts = this.#session.you?.role === 'participant';
     this.#interruption = new Interruption(systemTimers, hiddenCounts, (cause) => {
+      this.#cause = cause;
       interrupted(cause);
-      void this.#session.send(cause ? { type: 'page.interrupted', cause } : { type: 'page.resumed' });
+      this.#tellInterruption();
     });
     this.#followed = this.#local.audio;
     this.#interruption.follow(this.#followed, false);
+  }
+
+  #tellInterruption(): void {
+    const cause = this.#cause;
+    void this.#session.send(cause ? { type: 'page.interrupted', cause } : { type: 'page.resumed' });
   }
 
   /** The server shows to all whether one can be heard and seen; it learns it here, and from nowhere else. */

@@ -24,7 +24,7 @@ class End {
   constructor(polite: boolean) {
     this.peer = new Peer({
       polite,
-      iceServers: [{ urls: ['stun:stun.example.org'] }],
+      iceServers: [{ urls: 'stun:stun.example.org' }],
       timers,
       newId: () => `i${++instances}`,
       newConnection: (configuration) => {
@@ -75,7 +75,7 @@ describe('a line comes up', () => {
   test('with one offer for sound and picture, before anybody has either', async () => {
     await settled();
     expect(dana.kinds).toEqual(['offer']);
-    expect(dana.pc.configuration.iceServers).toEqual([{ urls: ['stun:stun.example.org'] }]);
+    expect(dana.pc.configuration.iceServers).toEqual([{ urls: 'stun:stun.example.org' }]);
     await post();
     expect(sam.pc.localDescription?.sdp).toBe('audio:sendrecv video:sendrecv');
     await dana.peer.setTracks({ audio: voice, video: face });

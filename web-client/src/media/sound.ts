@@ -73,7 +73,7 @@ export class Sound {
       await element.play();
     } catch (error) {
       // An element that got another track, or was removed, in between is not blocked.
-      if (error instanceof Error && error.name === 'NotAllowedError') {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') {
         this.#setBlocked(true);
         return false;
       }

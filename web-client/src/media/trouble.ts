@@ -35,7 +35,7 @@ export function obstacle(facts: BrowserFacts): Trouble | undefined {
 }
 
 export function troubleOf(error: unknown): Trouble {
-  switch (error instanceof Error ? error.name : '') {
+  switch (error instanceof DOMException ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':
       return 'refused';

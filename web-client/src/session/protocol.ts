@@ -165,7 +165,7 @@ export interface PeerPlane {
 }
 
 export interface IceServer {
-  urls: string[];
+  urls: string;
   username?: string;
   credential?: string;
 }

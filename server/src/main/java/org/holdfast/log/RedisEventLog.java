@@ -57,17 +57,27 @@ public final class RedisEventLog<E> implements EventLog<E> {
     private final RedisConnections redis;
     private final MasterKey master;
     private final EntryCodec<E> codec;
+    private final Heads heads;
 
     public RedisEventLog(RedisConnections redis, SealedJson<E> json, MasterKey master, Keyring keyring) {
+        this(redis, json, master, keyring, Heads.NONE);
+    }
+
+    /// @param heads where the head is anchored after each append
+    public RedisEventLog(RedisConnections redis, SealedJson<E> json, MasterKey master, Keyring keyring, Heads heads) {
         this.redis = redis;
         this.master = master;
         this.codec = new EntryCodec<>(json, keyring);
+        this.heads = heads;
     }
 
     @Override
     public Future<Appended> append(LogId log, Entry<E> entry, Mac previous) {
         return codec.write(log, entry)
                 .compose(link -> append(log, link, previous))
+                .onSuccess(answer -> {
+                    if (answer instanceof Appended.Written(var mac)) heads.note(log, new Head(entry.seq(), mac));
+                })
                 .recover(cause -> Future.succeededFuture(new Appended.Unknown(cause)));
     }
 

@@ -28,14 +28,21 @@ final class Script {
     }
 
     Future<@Nullable Response> run(RedisConnections redis, String key, List<String> arguments) {
-        return redis.send(key, request(Command.EVALSHA, digest, key, arguments))
+        return run(redis, List.of(key), arguments);
+    }
+
+    /// The keys must share a hash tag.
+    Future<@Nullable Response> run(RedisConnections redis, List<String> keys, List<String> arguments) {
+        var subject = keys.getFirst();
+        return redis.send(subject, request(Command.EVALSHA, digest, keys, arguments))
                 .recover(cause -> cause instanceof ErrorType error && error.is("NOSCRIPT")
-                        ? redis.send(key, request(Command.EVAL, source, key, arguments))
+                        ? redis.send(subject, request(Command.EVAL, source, keys, arguments))
                         : Future.failedFuture(cause));
     }
 
-    private static Request request(Command command, String script, String key, List<String> arguments) {
-        var request = Request.cmd(command).arg(script).arg(1).arg(key);
+    private static Request request(Command command, String script, List<String> keys, List<String> arguments) {
+        var request = Request.cmd(command).arg(script).arg(keys.size());
+        keys.forEach(request::arg);
         arguments.forEach(request::arg);
         return request;
     }

@@ -37,6 +37,7 @@ final class LogFixture {
 
     final RedisConnections redis;
     final RedisKeyring keyring;
+    final RedisHeads heads;
     final RedisEventLog<Tally.Event> log;
 
     LogFixture(Vertx vertx, TestRedis server) {
@@ -54,7 +55,8 @@ final class LogFixture {
             }
         }));
         keyring = new RedisKeyring(redis, master);
-        log = new RedisEventLog<>(redis, SealedJson.of(Tally.Event.class), master, keyring);
+        heads = new RedisHeads(redis, master);
+        log = new RedisEventLog<>(redis, SealedJson.of(Tally.Event.class), master, keyring, heads);
     }
 
     LogHosts<Tally, Tally.Wish, Tally.Event> hosts(Vertx vertx) {

@@ -77,6 +77,7 @@ class SurvivalTest {
         }
         get(Future.all(asked));
         assertTrue(asked.stream().allMatch(answer -> answer.result() instanceof Outcome.Done), "all were done");
+        Await.until(here.redis::connected);
         assertEachOnce(here, 3 * EACH);
     }
 

@@ -84,11 +84,19 @@ public final class TestRedis implements AutoCloseable {
             said.append(line).append('\n');
             if (line.contains("Ready to accept connections")) {
                 // Read on, or Redis would block once the pipe is full.
-                Thread.ofVirtual().start(() -> output.lines().forEach(rest -> {}));
+                Thread.ofVirtual().start(() -> readToEnd(output));
                 return;
             }
         }
         throw new IllegalStateException("Redis did not start:\n" + said);
+    }
+
+    private static void readToEnd(BufferedReader output) {
+        try (output) {
+            while (output.readLine() != null) {}
+        } catch (IOException killed) {
+            // Then there is no more to read.
+        }
     }
 
     public void kill9() {

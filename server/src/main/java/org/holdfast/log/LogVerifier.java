@@ -1,0 +1,86 @@
+package org.holdfast.log;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.holdfast.live.LogId;
+import org.holdfast.sealing.Chain;
+import org.holdfast.sealing.MasterKey;
+import org.jspecify.annotations.Nullable;
+
+/// Says of a log whether it is what was written. Reads only; needs the master key, but no data key.
+public final class LogVerifier {
+    private static final int SCAN_COUNT = 1000;
+
+    private final RedisConnections redis;
+    private final MasterKey master;
+    private final Heads heads;
+
+    public LogVerifier(RedisConnections redis, MasterKey master, Heads heads) {
+        this.redis = redis;
+        this.master = master;
+        this.heads = heads;
+    }
+
+    /// Fails with [org.holdfast.decision.DamagedLog] when the anchor itself was altered.
+    public Future<Verdict> verify(LogId log) {
+        // The anchor first: entries that come while we read are then no concern.
+        return heads.of(log)
+                .compose(anchored -> lastEver(log)
+                        .compose(lastEver -> rows(log, "-", new ArrayList<>())
+                                .map(rows -> new ChainWalk(log, new Chain(master, log.toString()), rows)
+                                        .verdict(anchored, lastEver))));
+    }
+
+    /// Every log that stands in this Redis, in order of name.
+    public Future<List<LogId>> logs() {
+        return scan("0", new TreeSet<>())
+                .map(names -> names.stream()
+                        .map(name -> LogId.parse(name.substring("log:{".length(), name.length() - 1)))
+                        .toList());
+    }
+
+    private Future<TreeSet<String>> scan(String cursor, TreeSet<String> names) {
+        var scan = Request.cmd(Command.SCAN).arg(cursor).arg("MATCH").arg("log:{*}");
+        return redis.send(scan.arg("COUNT").arg(SCAN_COUNT)).compose(page -> {
+            if (page == null) return Future.succeededFuture(names);
+            page.get(1).forEach(name -> names.add(name.toString()));
+            var next = page.get(0).toString();
+            return next.equals("0") ? Future.succeededFuture(names) : scan(next, names);
+        });
+    }
+
+    private Future<List<Stored>> rows(LogId log, String from, List<Stored> all) {
+        var page = Request.cmd(Command.XRANGE)
+                .arg(Names.stream(log))
+                .arg(from)
+                .arg("+")
+                .arg("COUNT")
+                .arg(RedisEventLog.PAGE);
+        return redis.send(page).compose(response -> {
+            var rows = Stored.all(response);
+            all.addAll(rows);
+            return rows.size() < RedisEventLog.PAGE
+                    ? Future.succeededFuture(all)
+                    : rows(log, "(" + rows.getLast().id(), all);
+        });
+    }
+
+    /// A stream remembers its last id even when that entry was deleted; only deleting the whole stream forgets it.
+    private Future<Long> lastEver(LogId log) {
+        return redis.send(Request.cmd(Command.XINFO).arg("STREAM").arg(Names.stream(log)))
+                .map(LogVerifier::lastId)
+                .recover(cause -> Lane.answered(cause) ? Future.succeededFuture(0L) : Future.failedFuture(cause));
+    }
+
+    private static long lastId(@Nullable Response info) {
+        var id = info == null ? null : info.get("last-generated-id");
+        if (id == null) return 0;
+        var text = id.toString();
+        return Long.parseLong(text.substring(0, text.indexOf('-')));
+    }
+}
