@@ -1,0 +1,53 @@
+import type { Lang } from './speech.svelte';
+
+/** Times as a person of this language says them, in the person's own zone and way of counting hours. */
+export interface Clock {
+  /** "5:52" */
+  time(at: Date): string;
+  /** In a name or after "until": "6 pm", "las 6". */
+  hour(at: Date): string;
+  /** "It's 5:52", "Son las 5:52 de la tarde". */
+  sentence(at: Date): string;
+  /** "Thursday 19 November" */
+  day(at: Date): string;
+}
+
+export function clock(lang: Lang, locale: string, timeZone?: string): Clock {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const digits = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...zone });
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', ...zone });
+  const twelve = digits.resolvedOptions().hour12 === true;
+
+  const parts = (at: Date) => {
+    const of = (type: string) => digits.formatToParts(at).find((part) => part.type === type)?.value ?? '';
+    return { hour: of('hour'), minute: of('minute'), period: of('dayPeriod') };
+  };
+  const time = (at: Date) => `${parts(at).hour}:${parts(at).minute}`;
+  const hour24 = (at: Date) =>
+    Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', ...zone }).format(at));
+  const short = (at: Date) => (twelve && parts(at).minute === '00' ? parts(at).hour : time(at));
+
+  const english: Clock = {
+    time,
+    hour: (at) => (twelve ? `${short(at)} ${hour24(at) < 12 ? 'am' : 'pm'}` : time(at)),
+    sentence: (at) => `It's ${time(at)}`,
+    day: (at) => day.format(at),
+  };
+  const spanish: Clock = {
+    time,
+    hour: (at) => `${isOne(parts(at).hour) ? 'la' : 'las'} ${short(at)}`,
+    sentence: (at) =>
+      `${isOne(parts(at).hour) ? 'Es la' : 'Son las'} ${time(at)}${twelve ? partOfDay(hour24(at)) : ''}`,
+    day: (at) => capital(day.format(at)),
+  };
+  return lang === 'es' ? spanish : english;
+}
+
+const isOne = (hour: string) => Number(hour) === 1;
+
+function partOfDay(hour: number): string {
+  if (hour < 12) return ' de la mañana';
+  return hour < 20 ? ' de la tarde' : ' de la noche';
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

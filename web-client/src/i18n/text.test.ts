@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { common } from './books';
+import { clock } from './clock';
+import { room } from './room-book';
+import { say } from './text';
+import type { Message, Messages } from './text';
+
+/** Words that both languages share, seen and meant. */
+const sameInBoth = ['join.no', 'room.only', 'note.written'];
+
+const books: [string, { en: Messages; es: Messages }][] = [
+  ['common', common],
+  ['room', room],
+];
+const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
+const gaps = (message: Message) =>
+  [
+    ...new Set(
+      forms(message)
+        .join(' ')
+        .match(/\{\w+\}/g) ?? [],
+    ),
+  ].sort();
+
+describe.each(books)('the %s sentences', (_name, { en, es }) => {
+  it('leave the same gaps in both languages', () => {
+    for (const key of Object.keys(en)) {
+      expect(gaps(es[key] as Message), key).toEqual(gaps(en[key] as Message));
+    }
+  });
+
+  it('are all said in Spanish', () => {
+    const same = Object.keys(en).filter((key) => JSON.stringify(es[key]) === JSON.stringify(en[key]));
+    expect(same.filter((key) => !sameInBoth.includes(key))).toEqual([]);
+  });
+
+  it('neither shout nor blame', () => {
+    const all = [...Object.values(en), ...Object.values(es)].flatMap(forms);
+    expect(all.filter((text) => /[!¡]|\b(patient|addict|failed|denied|error|invalid)\b/i.test(text))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a sentence', () => {
+  const t = say(
+    { hello: 'Hello {name}', people: { one: '{n} person', other: '{n} people' } } as const,
+    new Intl.PluralRules('en'),
+  );
+
+  it('fills its gaps', () => {
+    expect(t('hello', { name: 'Sam' })).toBe('Hello Sam');
+  });
+
+  it('agrees with its number', () => {
+    expect([t('people', { n: 1 }), t('people', { n: 3 })]).toEqual(['1 person', '3 people']);
+  });
+});
+
+describe('the clock', () => {
+  const six = new Date('2026-11-19T18:00:00Z');
+  const one = new Date('2026-11-19T13:05:00Z');
+
+  it('names a meeting by its hour', () => {
+    expect(clock('en', 'en-US', 'UTC').hour(six)).toBe('6 pm');
+    expect(clock('es', 'es-US', 'UTC').hour(six)).toBe('las 6');
+    expect(clock('es', 'es-US', 'UTC').hour(one)).toBe('la 1:05');
+  });
+
+  it('counts to twenty-four where people do', () => {
+    expect(clock('en', 'en-GB', 'UTC').hour(six)).toBe('18:00');
+    expect(clock('es', 'es-ES', 'UTC').sentence(six)).toBe('Son las 18:00');
+  });
+
+  it('says what time it is', () => {
+    expect(clock('en', 'en-US', 'UTC').sentence(one)).toBe("It's 1:05");
+    expect(clock('es', 'es-US', 'UTC').sentence(one)).toBe('Es la 1:05 de la tarde');
+  });
+});
