@@ -1,0 +1,67 @@
+import type { Switch } from '../session/protocol';
+import type { OwnDevices } from './own-devices.svelte';
+import type { Visit } from './visit.svelte';
+
+/** Microphone, camera and hand of the person at this page: what was asked for here, and what the session allows. */
+export class Controls {
+  readonly #visit: Visit;
+  readonly #own: OwnDevices;
+  #talking = false;
+
+  constructor(visit: Visit, own: OwnDevices) {
+    this.#visit = visit;
+    this.#own = own;
+  }
+
+  get microphone(): Switch {
+    if (this.#visit.you?.microphone === 'held') return 'held';
+    return this.#own.microphone ? 'on' : 'off';
+  }
+  get camera(): Switch {
+    if (this.#visit.you?.camera === 'held') return 'held';
+    return this.#own.camera ? 'on' : 'off';
+  }
+  get hand(): boolean {
+    return this.#visit.you?.hand === true;
+  }
+
+  toggleMicrophone(): void {
+    if (this.microphone === 'held') return this.#tellHeld('held', this.#visit.you?.mutedBy);
+    this.#visit.seen('may-unmute');
+    this.#own.setMicrophone(this.microphone === 'off');
+  }
+
+  toggleCamera(): void {
+    if (this.camera === 'held') return this.#tellHeld('camera-held', this.#visit.you?.cameraStoppedBy);
+    this.#visit.seen('may-start-camera');
+    this.#own.setCamera(this.camera === 'off');
+  }
+
+  toggleHand(): void {
+    void this.#visit.send({ type: this.hand ? 'hand.lower' : 'hand.raise' });
+  }
+
+  /** Space held down: heard while it is held, and only by who was not heard before. */
+  readonly talk = {
+    start: () => {
+      if (this.microphone === 'on') return;
+      this.#talking = this.microphone === 'off';
+      this.toggleMicrophone();
+    },
+    stop: () => {
+      if (this.#talking && this.microphone === 'on') this.toggleMicrophone();
+      this.#talking = false;
+    },
+  };
+
+  readonly keys = {
+    M: () => this.toggleMicrophone(),
+    V: () => this.toggleCamera(),
+    H: () => this.toggleHand(),
+  };
+
+  #tellHeld(kind: 'held' | 'camera-held', by: string | undefined): void {
+    this.#visit.seen(kind === 'held' ? 'muted' : 'camera-stopped');
+    this.#visit.tell(by ? { kind, by } : { kind });
+  }
+}

@@ -1,0 +1,36 @@
+import type { Say } from '../i18n/text';
+import type { enRoom } from '../i18n/en-room';
+import type { RoomView } from '../session/protocol';
+import type { Announcer } from '../ui/announcer.svelte';
+import { news } from './news';
+
+/** Tells a screen reader what others see: who came, who went, whose hand is up. */
+export class Crier {
+  readonly #announcer: Announcer;
+  readonly #say: Say<typeof enRoom>;
+  #last: Pick<RoomView, 'people'> | undefined;
+  #came: string[] = [];
+  #went: string[] = [];
+
+  constructor(announcer: Announcer, say: Say<typeof enRoom>) {
+    this.#announcer = announcer;
+    this.#say = say;
+  }
+
+  look(room: Pick<RoomView, 'people'>, yourId: string): void {
+    const before = this.#last;
+    this.#last = room;
+    if (!before || before === room) return;
+    const { came, went, hands, yourTurn } = news(before, room, yourId);
+    this.#came.push(...came);
+    this.#went.push(...went);
+    if (came.length > 0) this.#announcer.later('came', () => this.#names('say.came', this.#came.splice(0)));
+    if (went.length > 0) this.#announcer.later('went', () => this.#names('say.went', this.#went.splice(0)));
+    for (const name of hands) this.#announcer.later(`hand ${name}`, () => this.#say('say.hand-up', { name }));
+    if (yourTurn) this.#announcer.later('turn', () => this.#say('say.your-turn'));
+  }
+
+  #names(key: 'say.came' | 'say.went', names: string[]): string {
+    return this.#say(key, { n: names.length, names: names.join(', ') });
+  }
+}

@@ -1,0 +1,27 @@
+import { Api, ApiProblem, exchange } from '../session/api';
+import type { Me } from '../session/api';
+
+/** Where a person stands before the meeting: what the address bar, the browser and the server say together. */
+export type Door =
+  | { kind: 'opening' }
+  | { kind: 'in-app'; link: string }
+  | { kind: 'gone' }
+  | { kind: 'unreachable' }
+  | { kind: 'open'; seat: string; me: Me };
+
+/** The link's token leaves the address as soon as it is used: neither history nor a shoulder keeps it. */
+export async function enter(page: '/join' | '/staff'): Promise<Door> {
+  try {
+    const token = location.hash.slice(1);
+    let seat = new URLSearchParams(location.search).get('seat');
+    if (token) {
+      seat = (await exchange(token)).seat;
+      history.replaceState(null, '', `${page}?seat=${encodeURIComponent(seat)}`);
+    }
+    if (!seat) return { kind: 'gone' };
+    return { kind: 'open', seat, me: await new Api(seat).me() };
+  } catch (failure) {
+    const closed = failure instanceof ApiProblem && failure.status >= 400 && failure.status < 500;
+    return { kind: closed && failure.status !== 429 ? 'gone' : 'unreachable' };
+  }
+}

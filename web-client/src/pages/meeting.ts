@@ -1,0 +1,15 @@
+const MINUTE_MS = 60_000;
+
+export const minutesUntil = (starts: string, now: Date): number =>
+  Math.ceil((Date.parse(starts) - now.getTime()) / MINUTE_MS);
+
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
+
+/** Someone's first name, as the group says it. */
+export const shortName = (name: string): string => name.split(/\s+/)[0] ?? name;

@@ -1,0 +1,32 @@
+import type { Trouble } from '../media/trouble';
+
+/** Someone's own camera and microphone as the pages show them. */
+export interface Own {
+  readonly picture: MediaStream | undefined;
+  readonly camera: boolean;
+  readonly microphone: boolean;
+  readonly level: number;
+  /** The browser is asking the person right now. */
+  readonly asking: boolean;
+  readonly trouble: DeviceTrouble | undefined;
+  readonly devices: Devices;
+  setCamera(on: boolean): void;
+  setMicrophone(on: boolean): void;
+  choose(kind: DeviceKind, id: string): void;
+  again(): void;
+}
+
+export type DeviceKind = 'camera' | 'microphone' | 'speaker';
+
+export interface DeviceTrouble {
+  which: 'camera' | 'microphone' | 'both';
+  why: Trouble;
+}
+
+export type Devices = Readonly<Record<DeviceKind, readonly Device[]>>;
+
+export interface Device {
+  id: string;
+  label: string;
+  chosen: boolean;
+}

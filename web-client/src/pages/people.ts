@@ -1,0 +1,24 @@
+import type { PersonView } from '../session/protocol';
+
+/** Someone in the room with their id and their place among the raised hands. */
+export type Person<P extends PersonView = PersonView> = P & { id: string; handPlace: number | undefined };
+
+/** Everyone in the order of their seats, which never changes because someone speaks. */
+export function seated<P extends PersonView>(people: Readonly<Record<string, P>>): Person<P>[] {
+  const hands = raised(people);
+  return Object.entries(people)
+    .map(([id, person]) => ({
+      ...person,
+      id,
+      handPlace: hands.includes(id) ? hands.indexOf(id) + 1 : undefined,
+    }))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+/** Who has a hand up, the first to raise it first. */
+export function raised(people: Readonly<Record<string, PersonView>>): string[] {
+  return Object.entries(people)
+    .filter(([, person]) => person.hand !== undefined)
+    .sort(([, a], [, b]) => (a.hand ?? 0) - (b.hand ?? 0))
+    .map(([id]) => id);
+}
