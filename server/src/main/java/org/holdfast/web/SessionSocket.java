@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 /// socket and nobody else notices, a fault goes to the log under an id.
 final class SessionSocket {
     private static final Logger LOG = LoggerFactory.getLogger(SessionSocket.class);
+    private static final String BEAT = "{\"type\":\"beat\"}";
 
     private final Vertx vertx;
     private final Origins origins;
@@ -155,7 +156,8 @@ final class SessionSocket {
             line.beat();
             var within = allowance.verb(inbound.verb());
             switch (inbound) {
-                case Inbound.Beat _ -> {}
+                // The page tells a dead line by beats that do not come back.
+                case Inbound.Beat _ -> outgoing.send(BEAT);
                 case Inbound.SendSignal signal ->
                     answer(
                             signal.id(),
