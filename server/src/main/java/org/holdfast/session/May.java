@@ -13,6 +13,13 @@ import org.holdfast.decision.Named;
 final class May {
     private May() {}
 
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getAnnotation(Named.class).value();
+        }
+    };
+
     /// A waiting person's wishes do not depend on the room, or they would tell of it.
     static final SortedMap<String, Boolean> WAITING = names(List.of(new Admission.Leave()));
 
@@ -51,6 +58,7 @@ final class May {
             Help.Acknowledge::new);
 
     static SortedMap<String, Boolean> of(Session session, MemberId me) {
+        if (session.ended()) return Collections.emptySortedMap();
         if (Audience.of(session, me) == Audience.WAITING) return WAITING;
         var may = new TreeMap<String, Boolean>();
         for (var asked : ABOUT_ME) if (changes(session, asked, me)) may.put(name(asked), true);
@@ -87,13 +95,6 @@ final class May {
         all.forEach(asked -> names.put(name(asked), true));
         return Collections.unmodifiableSortedMap(names);
     }
-
-    private static final ClassValue<String> NAMES = new ClassValue<>() {
-        @Override
-        protected String computeValue(Class<?> type) {
-            return type.getAnnotation(Named.class).value();
-        }
-    };
 
     private static String name(Asked asked) {
         return NAMES.get(asked.getClass());
