@@ -42,7 +42,8 @@ class YouTest {
 
     @Test
     void a_participant_in_the_room_may_speak_and_ask_but_not_lead() {
-        var may = you(given(isIn(DANA, 1), isIn(SAM, 2), waits(MARIA)).session(), SAM).may();
+        var may = you(given(isIn(DANA, 1), isIn(SAM, 2), waits(MARIA)).session(), SAM)
+                .may();
         assertTrue(may.containsKey("hand.raise"));
         assertTrue(may.containsKey("help.ask"));
         assertTrue(may.containsKey("microphone.set"));
