@@ -90,9 +90,9 @@ final class LogFixture {
         return head;
     }
 
-    static Future<?> ask(RedisConnections redis, Command command, Object... arguments) {
+    static Future<String> ask(RedisConnections redis, Command command, Object... arguments) {
         var request = Request.cmd(command);
         for (var argument : arguments) request.arg(argument.toString());
-        return redis.send(request);
+        return redis.send(request).map(String::valueOf);
     }
 }

@@ -41,7 +41,7 @@ class RedisLiveTest {
         assertEquals(Set.of("one", "two"), both.alive());
         assertFalse(both.lapsed());
         assertTrue(Duration.between(both.storeTime(), Instant.now()).abs().compareTo(LONG) < 0);
-        get(leases.release("one").map(1));
+        get(leases.release("one"));
         assertEquals(Set.of("two"), get(leases.renew("two", LONG)).alive());
     }
 
@@ -58,7 +58,7 @@ class RedisLiveTest {
     void what_is_due_is_claimed_by_one_node_and_comes_back_when_it_is_not_done() {
         var due = new RedisDue(redis);
         var end = new Due.Item("end", EVENING);
-        get(due.at(end, NINE).map(1));
+        get(due.at(end, NINE));
         assertEquals(List.of(), get(due.claim(NINE.minusMillis(1), LONG, 10)));
         var claimed = get(due.claim(NINE, LONG, 10));
         assertEquals(List.of(new Due.Claimed(end, NINE.plus(LONG))), claimed);
@@ -70,15 +70,15 @@ class RedisLiveTest {
     void what_is_done_is_struck_off_unless_it_has_a_new_time() {
         var due = new RedisDue(redis);
         var end = new Due.Item("end", EVENING);
-        get(due.at(end, NINE).map(1));
+        get(due.at(end, NINE));
         var first = get(due.claim(NINE, LONG, 10)).getFirst();
-        get(due.at(end, NINE.plusSeconds(5)).map(1));
-        get(due.done(first).map(1));
+        get(due.at(end, NINE.plusSeconds(5)));
+        get(due.done(first));
         var second = get(due.claim(NINE.plusSeconds(5), LONG, 10)).getFirst();
-        get(due.done(second).map(1));
+        get(due.done(second));
         assertEquals(List.of(), get(due.claim(NINE.plus(LONG).plus(LONG), LONG, 10)));
-        get(due.at(end, NINE).map(1));
-        get(due.cancel(end).map(1));
+        get(due.at(end, NINE));
+        get(due.cancel(end));
         assertEquals(List.of(), get(due.claim(NINE, LONG, 10)));
     }
 
@@ -90,9 +90,9 @@ class RedisLiveTest {
         assertTrue(get(turns.take(EVENING, "bridge", "two", LONG)));
         assertTrue(get(turns.done(EVENING, "mail", "one", 7)));
         assertFalse(get(turns.done(EVENING, "mail", "two", 9)));
-        get(turns.release(EVENING, "mail", "two").map(1));
+        get(turns.release(EVENING, "mail", "two"));
         assertFalse(get(turns.take(EVENING, "mail", "two", LONG)));
-        get(turns.release(EVENING, "mail", "one").map(1));
+        get(turns.release(EVENING, "mail", "one"));
         assertTrue(get(turns.take(EVENING, "mail", "two", LONG)));
         assertEquals(7L, get(turns.cursor(EVENING, "mail")));
         assertEquals(0L, get(turns.cursor(EVENING, "bridge")));

@@ -23,10 +23,8 @@ class RedisSafetyTest {
     @Test
     void each_setting_that_could_lose_entries_is_named(Vertx vertx, TestRedis redis) {
         var node = new LogFixture(vertx, redis);
-        get(LogFixture.ask(node.redis, Command.CONFIG, "SET", "appendfsync", "everysec")
-                .map(1));
-        get(LogFixture.ask(node.redis, Command.CONFIG, "SET", "maxmemory-policy", "allkeys-lru")
-                .map(1));
+        get(LogFixture.ask(node.redis, Command.CONFIG, "SET", "appendfsync", "everysec"));
+        get(LogFixture.ask(node.redis, Command.CONFIG, "SET", "maxmemory-policy", "allkeys-lru"));
         var problems = get(RedisSafety.problems(node.redis));
         assertEquals(2, problems.size());
         assertTrue(problems.get(0).contains("appendfsync everysec"));

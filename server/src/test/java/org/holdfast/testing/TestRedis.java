@@ -59,6 +59,7 @@ public final class TestRedis implements AutoCloseable {
         return folder;
     }
 
+    /// Of Redis itself, or of the program it runs under.
     public long pid() {
         return running().pid();
     }
@@ -100,7 +101,9 @@ public final class TestRedis implements AutoCloseable {
     }
 
     public void kill9() {
-        running().destroyForcibly();
+        // Under a wrapper Redis is its child, and the wrapper ends with it.
+        if (wrapper.isEmpty()) running().destroyForcibly();
+        running().descendants().forEach(ProcessHandle::destroyForcibly);
         awaitEnd();
     }
 
@@ -140,12 +143,7 @@ public final class TestRedis implements AutoCloseable {
     @Override
     public void close() {
         var last = process;
-        if (last != null && last.isAlive()) {
-            // A wrapper may not pass the end on.
-            last.descendants().forEach(ProcessHandle::destroyForcibly);
-            last.destroyForcibly();
-            awaitEnd();
-        }
+        if (last != null && last.isAlive()) kill9();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         } catch (IOException e) {
