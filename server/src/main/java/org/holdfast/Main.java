@@ -90,7 +90,13 @@ public final class Main implements Runnable {
         ending.node(node);
         var clinic = DemoClinic.in(
                 config.data(),
-                new DemoClinic.Into(node.links(), node.people(), node.index(), node.sessionLogs(), Clock.systemUTC()));
+                new DemoClinic.Into(
+                        node.links(),
+                        node.people(),
+                        node.index(),
+                        node.sessions(),
+                        node.sessionLogs(),
+                        Clock.systemUTC()));
         var opened = await(clinic.open());
         var announcement = new Announcement("http://127.0.0.1:" + open, opened);
         out.println(json ? announcement.json() : announcement.text());

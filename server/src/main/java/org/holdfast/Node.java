@@ -2,6 +2,7 @@ package org.holdfast;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -11,8 +12,11 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.RedisPresence;
 import org.holdfast.directory.SessionIndex;
@@ -22,15 +26,23 @@ import org.holdfast.identity.Guessing;
 import org.holdfast.identity.PersonalLinks;
 import org.holdfast.json.SealedJson;
 import org.holdfast.live.Alarm;
+import org.holdfast.live.Due;
+import org.holdfast.live.DueRunner;
 import org.holdfast.live.Live;
 import org.holdfast.live.LiveContext;
 import org.holdfast.live.LogHosts;
+import org.holdfast.live.LogId;
+import org.holdfast.live.NodeLease;
 import org.holdfast.live.RandomIds;
 import org.holdfast.live.SessionHosts;
 import org.holdfast.live.Timers;
 import org.holdfast.log.RedisConnections;
+import org.holdfast.log.RedisDue;
 import org.holdfast.log.RedisEventLog;
+import org.holdfast.log.RedisHeads;
 import org.holdfast.log.RedisKeyring;
+import org.holdfast.log.RedisLeases;
+import org.holdfast.log.RedisSafety;
 import org.holdfast.media.peer.NodeChannel;
 import org.holdfast.media.peer.PeerPlane;
 import org.holdfast.person.Person;
@@ -40,6 +52,7 @@ import org.holdfast.sealing.MasterKey;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SessionId;
 import org.holdfast.web.Management;
 import org.holdfast.web.Origins;
 import org.holdfast.web.WebServer;
@@ -50,6 +63,9 @@ public final class Node {
     private static final int LOG_CONNECTIONS = 2;
     private static final int LOOK_UP_CONNECTIONS = 8;
     private static final int LOOK_UPS_WAITING = 4_096;
+    private static final Duration ANCHOR_EVERY = Duration.ofSeconds(1);
+    /// What is due of a session: its end.
+    private static final String END = "end";
 
     /// @param name of this server; each run adds random letters, so that a restarted one is another node
     /// @param timers what waits; tests let time pass at will
@@ -71,20 +87,21 @@ public final class Node {
     private final RandomIds ids = new RandomIds(new SecureRandom());
     private final PrometheusMeterRegistry registry;
     private final Redis lookUps;
-    private final StoreRules store;
     private final PersonalLinks links;
     private final Devices devices;
     private final SessionIndex index;
+    private @Nullable RedisConnections connections;
     private @Nullable Inside inside;
 
     /// What exists once the live context runs.
     private record Inside(
-            RedisConnections redis,
             NodeChannel channel,
+            RedisHeads heads,
             LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
             PersonLogs people,
             Sessions sessions,
-            SessionHosts hosts) {}
+            SessionHosts hosts,
+            NodeLease lease) {}
 
     private Node(Setup setup) {
         this.setup = setup;
@@ -100,61 +117,79 @@ public final class Node {
                         .setConnectionString(setup.redis())
                         .setMaxPoolSize(LOOK_UP_CONNECTIONS)
                         .setMaxPoolWaiting(LOOK_UPS_WAITING));
-        this.store = new StoreRules(lookUps, setup.clock());
         this.links = new PersonalLinks(lookUps, setup.clock());
         this.devices = new Devices(lookUps, setup.clock());
         this.index = new SessionIndex(lookUps);
     }
 
+    /// Fails with [ConfigErrors] when the store does not keep what it acknowledges.
     public static Future<Node> start(Setup setup) {
         var node = new Node(setup);
-        return node.store
-                .broken()
-                .compose(broken -> broken.isEmpty()
-                        ? node.live().compose(_ -> node.listen()).map(node)
-                        : Future.failedFuture(new ConfigErrors(broken)))
-                .recover(cause -> node.close().transform(_ -> Future.failedFuture(cause)));
+        return node.connect().map(node).recover(cause -> node.close().transform(_ -> Future.failedFuture(cause)));
     }
 
-    private Future<Void> live() {
-        return LiveContext.start(vertx)
-                .compose(context -> RedisConnections.connect(vertx, setup.redis(), LOG_CONNECTIONS)
-                        .compose(redis -> NodeChannel.open(vertx, id, lookUps, setup.redis())
-                                .map(channel -> {
-                                    var timers = setup.timers() == null ? Timers.of(vertx) : setup.timers();
-                                    inside = inside(
-                                            new Live(context, setup.clock(), timers, Alarm.LOGGED), redis, channel);
-                                    return null;
-                                })));
+    private Future<?> connect() {
+        return RedisConnections.connect(vertx, setup.redis(), LOG_CONNECTIONS).compose(redis -> {
+            connections = redis;
+            return RedisSafety.problems(redis)
+                    .compose(problems -> problems.isEmpty()
+                            ? NodeChannel.open(vertx, id, lookUps, setup.redis())
+                            : Future.failedFuture(new ConfigErrors(problems)))
+                    .compose(channel -> LiveContext.start(vertx).map(context -> inside(context, redis, channel)))
+                    .compose(this::begin);
+        });
     }
 
-    private Inside inside(Live live, RedisConnections redis, NodeChannel channel) {
+    private Inside inside(Context context, RedisConnections redis, NodeChannel channel) {
+        var timers = setup.timers() == null ? Timers.of(vertx) : setup.timers();
+        var live = new Live(context, setup.clock(), timers, Alarm.LOGGED);
         var keyring = new RedisKeyring(redis, setup.master());
-        var sessionLogs = new LogHosts<>(
-                Session.DECIDER,
-                new RedisEventLog<>(redis, SealedJson.of(SessionEvent.class), setup.master(), keyring),
-                live);
+        var heads = new RedisHeads(redis, setup.master());
+        var sessionLog = new RedisEventLog<>(redis, SealedJson.of(SessionEvent.class), setup.master(), keyring, heads);
+        var sessionLogs = new LogHosts<>(Session.DECIDER, sessionLog, live);
         var people = new PersonLogs(new LogHosts<Person, PersonCommand, PersonEvent>(
                 Person.DECIDER,
-                new RedisEventLog<>(redis, SealedJson.of(PersonEvent.class), setup.master(), keyring),
+                new RedisEventLog<>(redis, SealedJson.of(PersonEvent.class), setup.master(), keyring, heads),
                 live));
+        var due = new RedisDue(redis);
         var neighbours = new SessionHosts.Neighbours(
                 people,
                 new RedisPresence(lookUps),
-                new PeerPlane(id, List.of(), channel, live.context()),
+                new PeerPlane(id, List.of(), channel, context),
                 (member, device) -> devices.bind(member.value(), device.value()),
-                (session, at) -> {});
+                (session, at) -> setDue(due, session, at));
         var hosts = new SessionHosts(id, sessionLogs, live, ids, neighbours);
-        return new Inside(redis, channel, sessionLogs, people, new Sessions(index, sessionLogs), hosts);
+        new DueRunner(due, Map.of(END, hosts::endIfDue), live).start();
+        context.runOnContext(_ -> timers.every(ANCHOR_EVERY, heads::flush));
+        var lease = new NodeLease(id, new RedisLeases(redis), live);
+        lease.onRenewed(() -> hosts.lookAfterOthers(lease));
+        return new Inside(
+                channel, heads, sessionLogs, people, new Sessions(index, sessionLogs, sessionLog), hosts, lease);
     }
 
-    private Future<?> listen() {
-        var in = in();
+    private static Future<?> setDue(Due due, SessionId session, @Nullable Instant at) {
+        var item = new Due.Item(END, LogId.session(session.value()));
+        return at == null ? due.cancel(item) : due.at(item, at);
+    }
+
+    private Future<?> begin(Inside in) {
+        inside = in;
         var address = new WebServer.Address(setup.host(), setup.port(), setup.origins(), setup.pages());
         var parts = new WebServer.Parts(
-                links, new Guessing(lookUps), devices, in.people(), in.sessions(), in.hosts(), registry, store::ready);
-        return vertx.deployVerticle(new WebServer(address, parts))
-                .compose(_ -> Management.start(vertx, setup.host(), setup.managementPort(), registry, store::ready));
+                links,
+                new Guessing(lookUps),
+                devices,
+                in.people(),
+                in.sessions(),
+                in.hosts(),
+                registry,
+                setup.clock(),
+                in.lease()::ready);
+        return in.lease()
+                .start()
+                .compose(_ -> vertx.deployVerticle(new WebServer(address, parts)))
+                .compose(_ ->
+                        Management.start(vertx, setup.host(), setup.managementPort(), registry, in.lease()::ready));
     }
 
     /// This run of this server, as connections name it in the log.
@@ -182,6 +217,10 @@ public final class Node {
         return in().sessionLogs();
     }
 
+    public Sessions sessions() {
+        return in().sessions();
+    }
+
     public SessionHosts hosts() {
         return in().hosts();
     }
@@ -191,15 +230,21 @@ public final class Node {
         return inside;
     }
 
-    /// What uses Redis first, then the connections, then the threads under them.
+    /// Leaves in good order: its people are looked after by others at once, and come back to them.
     public Future<Void> close() {
-        if (inside != null) {
-            inside.hosts().close();
-            inside.sessionLogs().close();
-            inside.people().close();
-            inside.channel().close();
-            inside.redis().close();
-        }
+        var in = inside;
+        if (in == null) return disconnect();
+        in.hosts().close();
+        in.sessionLogs().close();
+        in.people().close();
+        return Future.join(in.lease().release(), in.heads().flush()).transform(_ -> {
+            in.channel().close();
+            return disconnect();
+        });
+    }
+
+    private Future<Void> disconnect() {
+        if (connections != null) connections.close();
         lookUps.close();
         return vertx.close();
     }

@@ -48,6 +48,7 @@ public final class DemoClinic {
             PersonalLinks links,
             PersonLogs people,
             SessionIndex index,
+            Sessions sessions,
             LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
             InstantSource clock) {}
 
@@ -106,16 +107,14 @@ public final class DemoClinic {
     /// The one that can be joined, or a new one when the last has ended or is long over.
     private Future<Session> session() {
         var now = into.clock().instant();
-        return new Sessions(into.index(), into.sessionLogs())
-                .next(Cast.DANA.id())
-                .compose(last -> {
-                    if (last == null || last.ended()) return openNew(now);
-                    var due = last.dueAt();
-                    if (due == null || now.isBefore(due)) return Future.succeededFuture(last);
-                    return into.sessionLogs()
-                            .submit(log(last.plan().session()), new Life.EndIfDue(), SYSTEM, fresh())
-                            .compose(_ -> openNew(now));
-                });
+        return into.sessions().next(Cast.DANA.id()).compose(last -> {
+            if (last == null || last.ended()) return openNew(now);
+            var due = last.dueAt();
+            if (due == null || now.isBefore(due)) return Future.succeededFuture(last);
+            return into.sessionLogs()
+                    .submit(log(last.plan().session()), new Life.EndIfDue(), SYSTEM, fresh())
+                    .compose(_ -> openNew(now));
+        });
     }
 
     private Future<Session> openNew(Instant now) {

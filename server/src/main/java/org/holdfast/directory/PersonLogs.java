@@ -25,7 +25,7 @@ import org.holdfast.session.SessionId;
 /// People as their own logs tell of them.
 public final class PersonLogs implements People {
     /// For somebody whose name cannot be read any more.
-    static final String NAMELESS = "…";
+    public static final String NAMELESS = "…";
 
     private final LogHosts<Person, PersonCommand, PersonEvent> logs;
 

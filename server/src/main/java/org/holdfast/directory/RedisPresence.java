@@ -1,5 +1,6 @@
 package org.holdfast.directory;
 
+import static io.vertx.redis.client.Command.DEL;
 import static io.vertx.redis.client.Command.EXPIRE;
 import static io.vertx.redis.client.Command.HGETALL;
 import static io.vertx.redis.client.Command.HSET;
@@ -24,6 +25,8 @@ import org.holdfast.session.SessionId;
 public final class RedisPresence implements PresenceStore {
     /// Longer than any clinic takes to notice that its server is down.
     static final Duration KEPT = Duration.ofDays(1);
+
+    private static final String NODES = "holders";
 
     private final Redis redis;
 
@@ -55,7 +58,8 @@ public final class RedisPresence implements PresenceStore {
 
     @Override
     public Future<Void> holds(String node, SessionId session) {
-        return redis.send(cmd(SADD).arg(held(node)).arg(session.value()))
+        return redis.send(cmd(SADD).arg(NODES).arg(node))
+                .compose(_ -> redis.send(cmd(SADD).arg(held(node)).arg(session.value())))
                 .compose(_ -> redis.send(cmd(EXPIRE).arg(held(node)).arg(KEPT.toSeconds())))
                 .mapEmpty();
     }
@@ -63,6 +67,22 @@ public final class RedisPresence implements PresenceStore {
     @Override
     public Future<Void> releases(String node, SessionId session) {
         return redis.send(cmd(SREM).arg(held(node)).arg(session.value())).mapEmpty();
+    }
+
+    @Override
+    public Future<Set<String>> nodes() {
+        return redis.send(cmd(SMEMBERS).arg(NODES)).map(found -> {
+            var nodes = new HashSet<String>();
+            for (var node : found) nodes.add(node.toString());
+            return nodes;
+        });
+    }
+
+    @Override
+    public Future<Void> forget(String node) {
+        return redis.send(cmd(DEL).arg(held(node)))
+                .compose(_ -> redis.send(cmd(SREM).arg(NODES).arg(node)))
+                .mapEmpty();
     }
 
     @Override

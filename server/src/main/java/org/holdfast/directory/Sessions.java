@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.holdfast.decision.Entry;
+import org.holdfast.live.EventLog;
+import org.holdfast.live.Head;
 import org.holdfast.live.LogHost;
 import org.holdfast.live.LogHosts;
 import org.holdfast.live.LogId;
+import org.holdfast.live.Written;
 import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
@@ -20,10 +24,19 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
     private final SessionIndex index;
     private final LogHosts<Session, SessionCommand, SessionEvent> logs;
+    private final EventLog<SessionEvent> entries;
 
-    public Sessions(SessionIndex index, LogHosts<Session, SessionCommand, SessionEvent> logs) {
+    public Sessions(
+            SessionIndex index, LogHosts<Session, SessionCommand, SessionEvent> logs, EventLog<SessionEvent> entries) {
         this.index = index;
         this.logs = logs;
+        this.entries = entries;
+    }
+
+    /// All entries of a session's log, as they stand.
+    public Future<List<Entry<SessionEvent>>> entries(SessionId id) {
+        return entries.read(LogId.session(id.value()), Head.EMPTY)
+                .map(all -> all.stream().map(Written::entry).toList());
     }
 
     /// Nothing when it was never opened.

@@ -1,12 +1,12 @@
 package org.holdfast.live;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import org.holdfast.decision.CommandId;
 import org.holdfast.session.ConnectionId;
 import org.holdfast.session.DeviceId;
 import org.holdfast.session.MemberId;
-import org.holdfast.session.Session;
 
 /// What a session's host has around it on its node: the clock, fresh ids, and whoever else must hear of an entry.
 ///
@@ -19,15 +19,10 @@ record Around(
         PresenceStore presence,
         MediaPlane media,
         RandomIds ids,
-        BiConsumer<MemberId, DeviceId> devices,
-        Advanced listener) {
-    @FunctionalInterface
-    interface Advanced {
-        void advanced(SessionHost host, Session before, Session after);
-    }
+        BiConsumer<MemberId, DeviceId> devices) {
 
     Instant now() {
-        return live.clock().instant();
+        return live.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     ConnectionId newConnection() {
@@ -40,9 +35,5 @@ record Around(
 
     void letIn(MemberId member, DeviceId device) {
         devices.accept(member, device);
-    }
-
-    void advanced(SessionHost host, Session before, Session after) {
-        listener.advanced(host, before, after);
     }
 }

@@ -18,5 +18,11 @@ public interface PresenceStore {
 
     Future<Void> releases(String node, SessionId session);
 
+    /// Every node that holds or held pages, until it is forgotten.
+    Future<Set<String>> nodes();
+
     Future<Set<SessionId>> heldBy(String node);
+
+    /// A node whose people have all been looked after.
+    Future<Void> forget(String node);
 }

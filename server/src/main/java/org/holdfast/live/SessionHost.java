@@ -62,7 +62,7 @@ public final class SessionHost {
         this.advancing = log.onAdvance(new Listener<>() {
             @Override
             public void advanced(Session before, Entry<SessionEvent> entry, Session after) {
-                SessionHost.this.advanced(before, entry, after);
+                SessionHost.this.advanced(entry, after);
             }
 
             @Override
@@ -233,7 +233,7 @@ public final class SessionHost {
         connection.standing = Standing.GONE;
     }
 
-    private void advanced(Session before, Entry<SessionEvent> entry, Session after) {
+    private void advanced(Entry<SessionEvent> entry, Session after) {
         var at = around.now();
         views.update(after, names);
         var notices = entry.events().stream()
@@ -246,7 +246,6 @@ public final class SessionHost {
             show(connection, after, at);
         }
         for (var present : Farewell.letIn(entry.events(), after)) around.letIn(present.id(), present.device());
-        around.advanced(this, before, after);
     }
 
     private static void tell(Connection connection, Notice.Addressed notice) {

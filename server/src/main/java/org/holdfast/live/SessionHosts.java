@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
+import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.Asked;
 import org.holdfast.session.DeviceId;
 import org.holdfast.session.EndpointId;
@@ -22,6 +23,8 @@ import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The sessions whose pages this node holds. What is asked here may come from any thread; it is done on the live
 /// context, and answers arrive on the asker's.
@@ -40,18 +43,23 @@ public final class SessionHosts {
             BiConsumer<MemberId, DeviceId> devices,
             DueTimes due) {}
 
-    /// Where a session says when it would end by itself.
+    /// Where a session says when it would end by itself; absent when it has.
     @FunctionalInterface
     public interface DueTimes {
-        void end(SessionId session, @Nullable Instant at);
+        Future<?> end(SessionId session, @Nullable Instant at);
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionHosts.class);
+    private static final Outcome NOT_YET = new Outcome.Refused(RefusalCode.NOT_YET);
 
     private final LogHosts<Session, SessionCommand, SessionEvent> logs;
     private final Live live;
     private final Around around;
     private final DueTimes due;
     private final Map<SessionId, Future<SessionHost>> open = new HashMap<>();
+    private final Map<SessionId, Optional<Instant>> dueSet = new HashMap<>();
     private final Subscription ticking;
+    private boolean lookingAfter;
     private Instant lastLook;
     private Instant judgesFrom;
 
@@ -65,14 +73,7 @@ public final class SessionHosts {
         this.live = live;
         this.due = neighbours.due();
         this.around = new Around(
-                node,
-                live,
-                neighbours.people(),
-                neighbours.presence(),
-                neighbours.media(),
-                ids,
-                neighbours.devices(),
-                this::advanced);
+                node, live, neighbours.people(), neighbours.presence(), neighbours.media(), ids, neighbours.devices());
         this.lastLook = live.clock().instant();
         this.judgesFrom = lastLook;
         this.ticking = live.timers().every(LOOK_EVERY, () -> live.context().runOnContext(_ -> look()));
@@ -91,19 +92,41 @@ public final class SessionHosts {
         return reply.future();
     }
 
-    /// Another node's lease ended: whoever it held and no other node holds is gone, as of the last moment seen.
-    public void nodeEnded(String node) {
-        live.context()
-                .runOnContext(_ -> around.presence()
-                        .heldBy(node)
-                        .onSuccess(sessions -> sessions.forEach(
-                                session -> host(session).compose(host -> new Bereaved(host, around).drop(node)))));
+    /// Looks after the people of nodes that are gone: out as of the last moment seen. Any node that is left may do it,
+    /// and
+    /// doing it twice changes nothing. On the live context, after each renewal of this node's lease.
+    public void lookAfterOthers(NodeLease lease) {
+        if (!lease.mayJudge() || lookingAfter) return;
+        lookingAfter = true;
+        around.presence()
+                .nodes()
+                .compose(nodes -> Future.join(nodes.stream()
+                        .filter(lease::judgesGone)
+                        .map(this::lookAfterPeopleOf)
+                        .toList()))
+                .onComplete(_ -> lookingAfter = false);
     }
 
-    /// The time has come at which a session may be over.
-    public Future<Outcome> endIfDue(SessionId session) {
+    private Future<?> lookAfterPeopleOf(String node) {
+        return around.presence()
+                .heldBy(node)
+                .compose(sessions -> Future.join(sessions.stream()
+                        .map(session -> host(session).compose(host -> new Bereaved(host, around).drop(node)))
+                        .toList()))
+                .compose(_ -> around.presence().forget(node))
+                .onFailure(cause -> LOG.warn("Not all people of {} are looked after yet", node, cause));
+    }
+
+    /// The time has come at which a session may be over; should it have moved meanwhile, it is set anew.
+    public Future<?> endIfDue(LogId session) {
         var by = new Actor.Node(around.node());
-        return logs.submit(LogId.session(session.value()), new Life.EndIfDue(), by, around.newCommand());
+        return logs.open(session)
+                .compose(log -> log.submit(new Life.EndIfDue(), by, around.newCommand())
+                        .compose(outcome -> outcome.equals(NOT_YET)
+                                ? due.end(
+                                        log.state().plan().session(),
+                                        log.state().dueAt())
+                                : Future.succeededFuture()));
     }
 
     public void close() {
@@ -137,9 +160,11 @@ public final class SessionHosts {
         if (host != null && host.succeeded()) host.result().deliver(signal);
     }
 
-    private void advanced(SessionHost host, Session before, Session after) {
-        var at = after.dueAt();
-        if (!Objects.equals(before.dueAt(), at)) due.end(host.id(), at);
+    /// Set again whenever it moved, and until the store has taken it.
+    private void setDue(SessionHost host) {
+        var at = Optional.ofNullable(host.state().dueAt());
+        if (at.equals(dueSet.put(host.id(), at))) return;
+        due.end(host.id(), at.orElse(null)).onFailure(_ -> dueSet.remove(host.id(), at));
     }
 
     private void look() {
@@ -147,8 +172,10 @@ public final class SessionHosts {
         if (now.isAfter(lastLook.plus(ABSENT))) judgesFrom = now.plus(HEARING);
         lastLook = now;
         for (var host : hosts()) {
+            setDue(host);
             if (host.connections().isEmpty()) {
                 open.remove(host.id());
+                dueSet.remove(host.id());
                 host.close();
                 around.presence().releases(around.node(), host.id());
             } else {

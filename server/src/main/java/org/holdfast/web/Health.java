@@ -1,25 +1,23 @@
 package org.holdfast.web;
 
-import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /// What an operator's machine asks: has it started, is it alive, may people be sent here.
 final class Health {
-    private final Supplier<Future<Boolean>> ready;
+    private final BooleanSupplier ready;
 
-    /// @param ready whether the store answers and the clocks agree; a failure is a no
-    Health(Supplier<Future<Boolean>> ready) {
+    /// @param ready whether the store answers and the clocks agree
+    Health(BooleanSupplier ready) {
         this.ready = ready;
     }
 
     void mount(Router router) {
         router.get("/health/started").handler(context -> answer(context, true));
         router.get("/health/live").handler(context -> answer(context, true));
-        router.get("/health/ready")
-                .handler(context -> ready.get().onComplete(yes -> answer(context, yes), _ -> answer(context, false)));
+        router.get("/health/ready").handler(context -> answer(context, ready.getAsBoolean()));
     }
 
     private static void answer(RoutingContext context, boolean well) {

@@ -6,14 +6,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /// The side for machines, on a port of its own that the outside never reaches: health and metrics.
 public final class Management {
     private Management() {}
 
     public static Future<HttpServer> start(
-            Vertx vertx, String host, int port, PrometheusMeterRegistry registry, Supplier<Future<Boolean>> ready) {
+            Vertx vertx, String host, int port, PrometheusMeterRegistry registry, BooleanSupplier ready) {
         var router = Router.router(vertx);
         new Health(ready).mount(router);
         router.get("/metrics")

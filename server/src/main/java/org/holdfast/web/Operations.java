@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.util.function.Function;
+import org.holdfast.attendance.Language;
 import org.holdfast.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ final class Operations {
     static JsonObject body(RoutingContext context) {
         ValidatedRequest request = context.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
         return request.getBody().getJsonObject();
+    }
+
+    static Language language(RoutingContext context) {
+        return Languages.of(context.request().getParam("lang"));
     }
 
     static SessionId session(RoutingContext context) {

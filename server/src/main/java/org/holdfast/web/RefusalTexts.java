@@ -1,5 +1,6 @@
 package org.holdfast.web;
 
+import org.holdfast.attendance.Language;
 import org.holdfast.decision.RefusalCode;
 
 /// Why a wish was refused, in words for the person who asked.

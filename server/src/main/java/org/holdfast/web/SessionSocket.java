@@ -7,6 +7,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.holdfast.attendance.Language;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Ids;
 import org.holdfast.decision.RefusalCode;
@@ -88,7 +89,7 @@ final class SessionSocket {
         counts.opened();
         socket.closeHandler(_ -> counts.closed());
         socket.pause();
-        var language = Language.of(context.request().getParam("lang"));
+        var language = Languages.of(context.request().getParam("lang"));
         arrivals.of(seat, new SessionId(session))
                 .compose(visitor -> sessions.connect(new SessionId(session), visitor, outgoing))
                 .onSuccess(line -> new Talk(socket, outgoing, line, allowance, language).begin())

@@ -14,8 +14,9 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.Sessions;
 import org.holdfast.identity.Devices;
@@ -48,7 +49,8 @@ public final class WebServer extends VerticleBase {
             Sessions sessions,
             SessionHosts hosts,
             MeterRegistry registry,
-            Supplier<Future<Boolean>> ready) {}
+            InstantSource clock,
+            BooleanSupplier ready) {}
 
     private final Address address;
     private final Parts parts;
@@ -142,6 +144,9 @@ public final class WebServer extends VerticleBase {
         builder.getRoute("exchangeLink").addHandler(Operations.answering(exchange::exchange));
         builder.getRoute("me").addHandler(gate).addHandler(Operations.answering(me::me));
         builder.getRoute("putArrival").addHandler(gate).addHandler(Operations.answering(me::putArrival));
+        var sheets = new AttendanceSheets(parts.sessions(), parts.people(), parts.clock());
+        builder.getRoute("mine").addHandler(gate).addHandler(Operations.answering(sheets::mine));
+        builder.getRoute("attendance").addHandler(gate).addHandler(Operations.answering(sheets::attendance));
         builder.getRoute("staffSessions")
                 .addHandler(gate)
                 .addHandler(Operations.answering(new StaffSessions(parts.sessions())::list));
