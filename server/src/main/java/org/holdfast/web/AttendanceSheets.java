@@ -66,7 +66,8 @@ final class AttendanceSheets {
     }
 
     private Future<AttendanceSheet> sheet(Session session) {
-        return sessions.entries(session.plan().session()).map(entries -> AttendanceSheet.of(entries, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        return sessions.entries(session.plan().session())
+                .map(entries -> AttendanceSheet.of(entries, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private Future<Names> names(Session session) {
