@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.holdfast.decision.Actor;
+import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Decision;
 import org.holdfast.decision.Named;
 import org.holdfast.decision.RefusalCode;
@@ -203,16 +204,41 @@ public record Floor(
         return session.floor().hands.containsKey(member) ? List.of(new HandLowered(member)) : List.of();
     }
 
-    static Floor apply(Floor floor, Event event, Stamp stamp) {
+    static Floor apply(Session session, Event event, Stamp stamp) {
+        var floor = session.floor();
         return switch (event) {
-            case MicrophoneSet(var member, var on) -> floor.withMicrophone(member, on ? ON : OFF);
-            case CameraSet(var member, var on) -> floor.withCamera(member, on ? ON : OFF);
-            case Muted(var member, var by) -> floor.withMicrophone(member, new Switch.Held(by));
-            case CameraStopped(var member, var by) -> floor.withCamera(member, new Switch.Held(by));
-            case MicrophoneAllowed(var member, var _) -> floor.withMicrophone(member, OFF);
-            case CameraAllowed(var member, var _) -> floor.withCamera(member, OFF);
-            case HandRaised(var member) -> floor.withHand(member, stamp.seq());
-            case HandLowered(var member) -> floor.withoutHand(member);
+            case MicrophoneSet(var member, var on) -> {
+                Rules.mustBePresent(session, member, stamp);
+                yield floor.withMicrophone(member, on ? ON : OFF);
+            }
+            case CameraSet(var member, var on) -> {
+                Rules.mustBePresent(session, member, stamp);
+                yield floor.withCamera(member, on ? ON : OFF);
+            }
+            case Muted(var member, var by) -> {
+                Rules.mustBeSeated(session, member, stamp);
+                yield floor.withMicrophone(member, new Switch.Held(by));
+            }
+            case CameraStopped(var member, var by) -> {
+                Rules.mustBeSeated(session, member, stamp);
+                yield floor.withCamera(member, new Switch.Held(by));
+            }
+            case MicrophoneAllowed(var member, var _) -> {
+                Rules.mustBeSeated(session, member, stamp);
+                yield floor.withMicrophone(member, OFF);
+            }
+            case CameraAllowed(var member, var _) -> {
+                Rules.mustBeSeated(session, member, stamp);
+                yield floor.withCamera(member, OFF);
+            }
+            case HandRaised(var member) -> {
+                Rules.mustBePresent(session, member, stamp);
+                yield floor.withHand(member, stamp.seq());
+            }
+            case HandLowered(var member) -> {
+                if (!floor.hands.containsKey(member)) throw new DamagedLog("Lowered unraised, at " + stamp.seq());
+                yield floor.withoutHand(member);
+            }
         };
     }
 

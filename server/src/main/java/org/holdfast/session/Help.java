@@ -80,10 +80,13 @@ public record Help(SortedMap<MemberId, Request> requests) {
         }
     }
 
-    static Help apply(Help help, Event event, Stamp stamp) {
-        var next = new TreeMap<>(help.requests);
+    static Help apply(Session session, Event event, Stamp stamp) {
+        var next = new TreeMap<>(session.help().requests);
         switch (event) {
-            case HelpAsked(var member) -> next.put(member, new Request.Unseen(stamp.at()));
+            case HelpAsked(var member) -> {
+                Rules.mustBePresent(session, member, stamp);
+                next.put(member, new Request.Unseen(stamp.at()));
+            }
             case HelpWithdrawn(var member) -> {
                 if (next.remove(member) == null) throw new DamagedLog("Help withdrawn unasked, at " + stamp.seq());
             }

@@ -52,10 +52,13 @@ public record Interruption(SortedMap<MemberId, Cause> now) {
         };
     }
 
-    static Interruption apply(Interruption interruption, Event event, Stamp stamp) {
-        var next = new TreeMap<>(interruption.now);
+    static Interruption apply(Session session, Event event, Stamp stamp) {
+        var next = new TreeMap<>(session.interruption().now);
         switch (event) {
-            case Interrupted(var member, var cause) -> next.put(member, cause);
+            case Interrupted(var member, var cause) -> {
+                Rules.mustBePresent(session, member, stamp);
+                next.put(member, cause);
+            }
             case Resumed(var member) -> {
                 if (next.remove(member) == null) throw new DamagedLog("Resumed uninterrupted, at " + stamp.seq());
             }

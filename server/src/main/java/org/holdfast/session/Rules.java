@@ -1,7 +1,9 @@
 package org.holdfast.session;
 
 import org.holdfast.decision.Actor;
+import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.RefusalCode;
+import org.holdfast.decision.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /// The rules that cut across topics. Each answers with the reason why not, or with nothing.
@@ -38,6 +40,19 @@ final class Rules {
     static @Nullable RefusalCode isSeatedParticipant(Session session, MemberId target) {
         if (session.plan().roleOf(target) == Role.FACILITATOR) return RefusalCode.NOT_FOR_FACILITATORS;
         return session.admission().seated(target) ? null : RefusalCode.NOT_HERE;
+    }
+
+    /// What a log cannot say of somebody who is not in the room.
+    static void mustBePresent(Session session, MemberId member, Stamp stamp) {
+        if (session.present(member) == null) {
+            throw new DamagedLog("Entry " + stamp.seq() + " is about somebody who is not in the room");
+        }
+    }
+
+    static void mustBeSeated(Session session, MemberId member, Stamp stamp) {
+        if (!session.admission().seated(member)) {
+            throw new DamagedLog("Entry " + stamp.seq() + " is about somebody who has no seat");
+        }
     }
 
     /// The person who acts. The system is no member: it gets an id that no person has.

@@ -107,11 +107,11 @@ public record Seats(
         return EndpointId.numbered(endpoints + 1 + others);
     }
 
-    Seats apply(Admission.Event event, Stamp stamp) {
+    Seats apply(Admission.Event event, Plan plan, Stamp stamp) {
         var at = stamp.at();
         return switch (event) {
             case Arrived(var id, var device, var arrival, var why, var link) ->
-                expect(!(seated(id) || members.get(id) instanceof Removed), event, stamp)
+                expect(plan.knows(id) && !seated(id) && !(members.get(id) instanceof Removed), event, stamp)
                         .with(new Waiting(id, device, arrival, why, at, link));
             case Admitted(var id, var endpoint) -> {
                 if (!(members.get(id) instanceof Waiting waiting && waiting.link() instanceof Link.Live live)) {
@@ -122,14 +122,17 @@ public record Seats(
             case Returned(var id, var endpoint, var link, var lastSeen) ->
                 switch (members.get(id)) {
                     case Present was ->
-                        stayedUntil(id, lastSeen)
+                        expect(during(was, lastSeen, stamp), event, stamp)
+                                .stayedUntil(id, lastSeen)
                                 .seat(new Present(id, was.device(), was.arrival(), endpoint, at, link));
                     case Dropped was -> seat(new Present(id, was.device(), was.arrival(), endpoint, at, link));
                     case Waiting _, Left _, Removed _ -> throw impossible(event, stamp);
                     case null -> throw impossible(event, stamp);
                 };
             case MemberDropped(var id, var lastSeen) -> {
-                if (!(members.get(id) instanceof Present was)) throw impossible(event, stamp);
+                if (!(members.get(id) instanceof Present was && during(was, lastSeen, stamp))) {
+                    throw impossible(event, stamp);
+                }
                 yield stayedUntil(id, lastSeen).with(new Dropped(id, was.device(), was.arrival(), lastSeen));
             }
             case WaitsAgain(var id, var link) -> relinked(id, link, event, stamp);
@@ -160,6 +163,10 @@ public record Seats(
         };
     }
 
+    private static boolean during(Present present, Instant time, Stamp stamp) {
+        return !time.isBefore(present.since()) && !time.isAfter(stamp.at());
+    }
+
     private Waiting backToWaiting(MemberId id, Instant at, Admission.Event event, Stamp stamp) {
         return switch (members.get(id)) {
             case Present was -> new Waiting(id, was.device(), was.arrival(), WaitingReason.SENT_BACK, at, was.link());
@@ -184,9 +191,18 @@ public record Seats(
     }
 
     private DeviceId deviceOf(MemberId id, Admission.Event event, Stamp stamp) {
-        var member = members.get(id);
-        if (member == null) throw impossible(event, stamp);
-        return member.device();
+        return switch (members.get(id)) {
+            case Waiting waiting -> waiting.device();
+            case Present present -> present.device();
+            case Dropped dropped -> dropped.device();
+            // Who has left can still be kept out.
+            case Left left -> {
+                if (event instanceof MemberLeft) throw impossible(event, stamp);
+                yield left.device();
+            }
+            case Removed _ -> throw impossible(event, stamp);
+            case null -> throw impossible(event, stamp);
+        };
     }
 
     private Seats relinked(MemberId id, Link link, Admission.Event event, Stamp stamp) {

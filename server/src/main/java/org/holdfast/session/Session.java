@@ -71,12 +71,15 @@ public record Session(Plan plan, Life life, Seats admission, Floor floor, Help h
         @Override
         public Session apply(Session session, SessionEvent event, Stamp stamp) {
             if (session.ended()) throw new DamagedLog("Entry " + stamp.seq() + " stands after the end");
+            if (session.life instanceof Life.Scheduled && !(event instanceof Life.Event)) {
+                throw new DamagedLog("Entry " + stamp.seq() + " stands before the opening");
+            }
             var next = switch (event) {
                 case Life.Event e -> session.living(Life.apply(session, e, stamp), e);
                 case Admission.Event e -> session.seated(e, stamp);
-                case Floor.Event e -> session.heard(Floor.apply(session.floor, e, stamp));
-                case Help.Event e -> session.helped(Help.apply(session.help, e, stamp));
-                case Interruption.Event e -> session.interrupted(Interruption.apply(session.interruption, e, stamp));
+                case Floor.Event e -> session.heard(Floor.apply(session, e, stamp));
+                case Help.Event e -> session.helped(Help.apply(session, e, stamp));
+                case Interruption.Event e -> session.interrupted(Interruption.apply(session, e, stamp));
             };
             var watched = Life.watched(next.life, session.attended(), next.attended(), stamp);
             return watched == next.life ? next : next.living(watched);
@@ -108,7 +111,7 @@ public record Session(Plan plan, Life life, Seats admission, Floor floor, Help h
 
     /// Coming and going also clears what only makes sense in the room: a raised hand, an open microphone.
     private Session seated(Admission.Event event, Stamp stamp) {
-        var seats = admission.apply(event, stamp);
+        var seats = admission.apply(event, plan, stamp);
         var next = new Session(plan, life, seats, floor, help, interruption);
         return switch (event) {
             case Admission.MemberLeft(var id) -> next.without(id);

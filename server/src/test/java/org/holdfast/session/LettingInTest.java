@@ -98,7 +98,7 @@ class LettingInTest {
     @Test
     void a_full_room_takes_nobody_more_and_a_dropped_person_keeps_their_seat() {
         var full = given(isIn(DANA, 1), isIn(BEN, 2), isIn(AMINA, 3), isIn(SAM, 4), isIn(MARIA, 5), isIn(LUIS, 6));
-        full.and(waits(THEO)).and(dropped(SAM));
+        full.and(waits(THEO)).and(happened(new Admission.MemberDropped(SAM, SessionGiven.time(7))));
         full.as(DANA).when(new LetIn(THEO)).refused(RefusalCode.FULL);
         full.as(DANA).when(new LetAllIn()).refused(RefusalCode.FULL);
         full.and(left(SAM)).as(DANA).when(new LetIn(THEO)).then(new Admitted(THEO, endpoint(7)));
