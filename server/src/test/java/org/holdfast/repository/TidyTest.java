@@ -85,6 +85,20 @@ class TidyTest {
                 .filter(line -> !version.matcher(line).matches()));
     }
 
+    @Test
+    void the_map_of_the_code_names_what_exists() {
+        var text = tree.text(Path.of("ARCHITECTURE.md")).orElseThrow();
+        var main = Path.of("server/src/main/java/org/holdfast");
+        var types =
+                Pattern.compile("\\b([a-z]+/[A-Z]\\w+)").matcher(text).results().map(match -> match.group(1));
+        assertNone(types.distinct().filter(type -> !tree.files().contains(main.resolve(type + ".java"))));
+
+        var packages = tree.endingWith("package-info.java")
+                .filter(file -> file.startsWith(main) && file.getNameCount() > main.getNameCount() + 1)
+                .map(file -> file.getName(main.getNameCount()).toString());
+        assertNone(packages.distinct().filter(name -> !text.contains("`" + name + "`")));
+    }
+
     private static Stream<String> headings(String text, String mark) {
         return text.lines().filter(line -> line.startsWith(mark)).map(line -> line.substring(mark.length()));
     }

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+
+const IN_PAGE = fileURLToPath(new URL('in-page.js', import.meta.url));
+const EXECUTABLE = process.env['HOLDFAST_CHROMIUM'] ?? '/usr/bin/chromium';
+
+export const WIDE = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: EXECUTABLE,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-device-for-media-stream=fps=10',
+      '--use-fake-ui-for-media-stream',
+      '--allow-loopback-in-peer-connection',
+      '--autoplay-policy=no-user-gesture-required',
+      // Tabs in the background are people in the room as much as the one in front.
+      '--disable-renderer-backgrounding',
+      '--disable-background-timer-throttling',
+      '--disable-backgrounding-occluded-windows',
+    ],
+  });
+}
+
+/** A browser profile with its own cookies: one device of one person. Whatever goes wrong in it is kept. */
+export class Device {
+  readonly faults: string[] = [];
+
+  private constructor(readonly context: BrowserContext) {}
+
+  static async of(browser: Browser, options: BrowserContextOptions = {}): Promise<Device> {
+    const context = await browser.newContext({
+      viewport: WIDE,
+      locale: 'en-US',
+      permissions: ['camera', 'microphone'],
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    await context.addInitScript({ path: IN_PAGE });
+    return new Device(context);
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(`${message.text()} (${message.location().url})`);
+    });
+    await page.goto(url);
+    return page;
+  }
+}

@@ -1,0 +1,128 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const LAUNCHER = fileURLToPath(new URL('../../holdfast', import.meta.url));
+const STOPS_WITHIN_MS = 5_000;
+
+export interface Invited {
+  name: string;
+  url: string;
+}
+
+export interface DemoSession {
+  id: string;
+  title: string;
+  staff: Invited[];
+  participants: Invited[];
+}
+
+interface Announced {
+  url: string;
+  sessions: DemoSession[];
+}
+
+export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'holdfast-e2e-'));
+
+/** What was said on both outputs, and how it ended, of a demo that need not come up. */
+export async function runDemo(folder: string, ...more: string[]): Promise<{ code: number; said: string }> {
+  const process = launch(folder, more);
+  const said: string[] = [];
+  for (const stream of [process.stdout, process.stderr]) {
+    stream?.on('data', (data: Buffer) => said.push(data.toString()));
+  }
+  const [code] = (await once(process, 'close')) as [number];
+  return { code, said: said.join('') };
+}
+
+function launch(folder: string, more: string[]): ChildProcess {
+  return spawn(LAUNCHER, ['demo', ...more], {
+    env: { ...process.env, HOLDFAST_DATA: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** A clinic of its own in a folder of its own, as `./holdfast demo` brings it up. */
+export class Demo {
+  private constructor(
+    private readonly server: ChildProcess,
+    readonly folder: string,
+    readonly url: string,
+    readonly sessions: DemoSession[],
+    /** Everything on standard output, by lines. */
+    readonly lines: string[],
+  ) {}
+
+  static async start(): Promise<Demo> {
+    return Demo.up(await newFolder(), ['--json', '--port', '0', '--fresh']);
+  }
+
+  private static async up(folder: string, more: string[]): Promise<Demo> {
+    const server = launch(folder, more);
+    if (!server.stdout || !server.stderr) throw new Error('The demo has no outputs');
+    const errors: string[] = [];
+    server.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
+    const lines: string[] = [];
+    const out = createInterface({ input: server.stdout });
+    const [first] = (await Promise.race([once(out, 'line'), once(out, 'close')])) as [string?];
+    if (first === undefined) throw new Error(`The demo ended before it was ready:\n${errors.join('')}`);
+    lines.push(first);
+    out.on('line', (line) => lines.push(line));
+    const { url, sessions } = JSON.parse(first) as Announced;
+    return new Demo(server, folder, url, sessions, lines);
+  }
+
+  /** As a power cut would end it: no farewell. Then the next start, in the same folder and on the same port. */
+  async killAndStartAgain(): Promise<Demo> {
+    const ended = once(this.server, 'exit');
+    this.server.kill('SIGKILL');
+    await ended;
+    return Demo.up(this.folder, ['--json', '--port', new URL(this.url).port]);
+  }
+
+  get session(): DemoSession {
+    const first = this.sessions[0];
+    if (!first) throw new Error('The demo has no session');
+    return first;
+  }
+
+  facilitator(name: string): Invited {
+    return found(this.session.staff, name);
+  }
+
+  participant(name: string): Invited {
+    return found(this.session.participants, name);
+  }
+
+  async stop(): Promise<void> {
+    if (this.server.exitCode === null && this.server.signalCode === null) {
+      const ended = once(this.server, 'exit', { signal: AbortSignal.timeout(STOPS_WITHIN_MS) });
+      this.server.kill('SIGTERM');
+      await ended;
+    }
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Command lines of processes that name the folder: what a demo started and did not end. */
+export async function leftIn(folder: string): Promise<string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = await Promise.all(
+    ids.map(async (id) => {
+      const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+      const where = await readFile(`/proc/${id}/environ`, 'utf8').catch(() => '');
+      return command.includes(folder) || where.includes(`HOLDFAST_DATA=${folder}`) ? command : '';
+    }),
+  );
+  return commands.filter((command) => command !== '');
+}
+
+function found(people: Invited[], name: string): Invited {
+  const person = people.find((one) => one.name.startsWith(name));
+  if (!person) throw new Error(`${name} is not among ${people.map((one) => one.name).join(', ')}`);
+  return person;
+}

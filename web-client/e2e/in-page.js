@@ -1,0 +1,51 @@
+// Runs in every page before its own scripts: keeps the peer connections in reach of the tests, and keeps pictures small
+// enough for four people on two cores.
+(() => {
+  const peers = [];
+  const Original = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Original {
+    constructor(configuration) {
+      super(configuration);
+      peers.push(this);
+    }
+  };
+
+  const devices = navigator.mediaDevices;
+  const ask = devices?.getUserMedia.bind(devices);
+  if (ask) {
+    devices.getUserMedia = ({ video, ...others }) => {
+      const wanted = typeof video === 'object' ? video : {};
+      const small = { ...wanted, width: 320, height: 240, frameRate: 10 };
+      return ask({ ...others, video: video ? small : false });
+    };
+  }
+
+  const open = () => peers.filter((peer) => peer.connectionState !== 'closed');
+
+  async function streams(type, kind) {
+    const reports = await Promise.all(open().map((peer) => peer.getStats()));
+    return reports
+      .flatMap((report) => [...report.values()])
+      .filter((stats) => stats.type === type && stats.kind === kind)
+      .map(({ ssrc, totalAudioEnergy, totalSamplesDuration, framesDecoded, packetsReceived }) => ({
+        ssrc,
+        energy: totalAudioEnergy ?? 0,
+        seconds: totalSamplesDuration ?? 0,
+        frames: framesDecoded ?? 0,
+        packets: packetsReceived ?? 0,
+      }));
+  }
+
+  /** Elements that play someone else's sound, and what would keep a person from hearing it. */
+  function deafElements() {
+    const remote = new Set(
+      open().flatMap((peer) => peer.getReceivers().map((receiver) => receiver.track.id)),
+    );
+    return [...document.querySelectorAll('audio, video')]
+      .filter((element) => element.srcObject?.getAudioTracks().some((track) => remote.has(track.id)))
+      .filter((element) => element.muted || element.paused || element.volume === 0)
+      .map((element) => element.outerHTML);
+  }
+
+  window.holdfastTest = { streams, deafElements };
+})();

@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { look } from './look';
+import { expectHeard, expectSeen, expectSilent } from './media';
+import * as staff from './console';
+import * as people from './people';
+import { button, says, tile } from './people';
+import { Stage } from './stage';
+
+/** One meeting from the links to its end, in the order in which it happens. */
+describe('A group meets', () => {
+  let stage: Stage;
+  let dana: Page;
+  const pages: Record<string, Page> = {};
+  const members = ['Sam', 'Maria', 'Amina'];
+
+  const page = (name: string): Page => {
+    const found = name === 'Dana' ? dana : pages[name];
+    if (!found) throw new Error(`${name} has no page yet`);
+    return found;
+  };
+  const everyone = ['Dana', ...members];
+  const pairs = everyone.flatMap((from) =>
+    everyone.filter((to) => to !== from).map((to): [string, string] => [from, to]),
+  );
+
+  beforeAll(async () => {
+    stage = await Stage.set();
+  });
+  afterEach(() => stage.expectNoFaults());
+  afterAll(() => stage.clear());
+
+  it('opens a console for the facilitator', async () => {
+    dana = await stage.console('Dana');
+    await look(dana, 'console-alone');
+  });
+
+  it('lets a person join with nothing filled in', async () => {
+    for (const name of members) pages[name] = await stage.atTheDoor(name);
+    const sam = page('Sam');
+    expect(await button(sam, 'Join').isEnabled()).toBe(true);
+    expect(sam.url()).not.toContain('#');
+    await look(sam, 'join');
+  });
+
+  it('shows a person who waits nothing of the group', async () => {
+    for (const name of members) await people.join(page(name));
+    const sam = page('Sam');
+    await people.waits(sam);
+    expect(await people.group(sam).count()).toBe(0);
+    expect(await sam.locator('body').innerText()).not.toContain('Maria');
+    await look(sam, 'waiting');
+    await look(dana, 'console-waiting');
+  });
+
+  it('lets in one, then everyone', async () => {
+    await staff.letIn(dana, 'Sam');
+    await people.inRoom(page('Sam'));
+    await staff.letEveryoneIn(dana);
+    for (const name of members) await people.inRoom(page(name));
+  });
+
+  it('shows everyone to everyone', async () => {
+    await Promise.all(pairs.map(([watcher, seen]) => expectSeen(page(watcher), seen)));
+  });
+
+  it('plays everyone to everyone', async () => {
+    await Promise.all(pairs.map(([listener, heard]) => expectHeard(page(listener), page(heard))));
+    await look(page('Sam'), 'room');
+    await look(dana, 'console');
+  });
+
+  it('puts hands in the order in which they went up', async () => {
+    await button(page('Maria'), 'Raise hand').click();
+    await people.expectHands(page('Sam'), /Maria/);
+    await button(page('Sam'), 'Raise hand').click();
+    await people.expectHands(page('Amina'), /Maria.*, then Sam/);
+    await look(page('Sam'), 'room-hands');
+    await staff.lowerAllHands(dana);
+    await page('Amina').getByText('Hands up:').waitFor({ state: 'detached' });
+  });
+
+  it('silences a person whom a facilitator muted, and says by whom', async () => {
+    await staff.mute(dana, 'Sam');
+    await says(page('Sam'), /Dana.* turned your microphone off/);
+    for (const listener of ['Dana', 'Maria', 'Amina']) {
+      const clock = listener === 'Maria' ? 'Amina' : 'Maria';
+      await expectSilent(page(listener), page('Sam'), page(clock));
+    }
+    await look(page('Sam'), 'room-muted');
+  });
+
+  it('lets that person speak again once it is allowed', async () => {
+    await staff.allowMicrophone(dana, 'Sam');
+    await people.switched(page('Sam'), 'Microphone', true);
+    await expectHeard(page('Maria'), page('Sam'));
+  });
+
+  it('stops sound when a person switches the own microphone off', async () => {
+    await people.switched(page('Maria'), 'Microphone', false);
+    await expectSilent(page('Sam'), page('Maria'), page('Amina'));
+    await people.switched(page('Maria'), 'Microphone', true);
+    await expectHeard(page('Sam'), page('Maria'));
+  });
+
+  it('tells only the facilitator that someone needs help', async () => {
+    const amina = page('Amina');
+    const before = await page('Maria').locator('body').innerText();
+    await people.askForHelp(amina);
+    await look(amina, 'room-help');
+    await staff.seeHelp(dana, 'Amina');
+    await says(amina, /Dana.* knows/);
+    expect(await page('Maria').locator('body').innerText()).toBe(before);
+    await amina.keyboard.press('Escape');
+  });
+
+  it('lets a person leave for good reason and without a fuss', async () => {
+    await button(page('Maria'), 'Leave').click();
+    await look(page('Maria'), 'leave');
+    await button(page('Maria'), 'Leave the group').click();
+    await says(page('Maria'), 'You have left');
+    await tile(page('Sam'), 'Maria').waitFor({ state: 'detached' });
+    await look(page('Maria'), 'after-left');
+  });
+
+  it('ends for everyone at once, and says how long each was here', async () => {
+    await staff.endForEveryone(dana);
+    await says(page('Sam'), 'The meeting has ended');
+    await says(page('Amina'), 'The meeting has ended');
+    await look(page('Sam'), 'after');
+    await look(dana, 'console-ended');
+  });
+
+  it('counts who was here in the sheet that staff read', async () => {
+    const sheet = await staff.openSheet(dana);
+    for (const name of members) expect(await sheet.innerText()).toContain(name);
+    await look(dana, 'sheet');
+  });
+});

@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What people do, by the names that the product promises to people and tests alike. */
+
+const MOST_TABS = 60;
+
+export const button = (within: Page | Locator, name: string | RegExp): Locator =>
+  within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+
+export const group = (page: Page): Locator => page.getByRole('list', { name: 'People in the group' });
+
+export const tile = (page: Page, name: string): Locator => group(page).getByRole('listitem', { name });
+
+export const says = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByText(words).first().waitFor();
+
+export async function join(page: Page): Promise<void> {
+  await button(page, 'Join').click();
+}
+
+/** A device that has the seat may find itself in the room at once, or at the door once more. */
+export async function joinIfAsked(page: Page): Promise<void> {
+  const door = button(page, 'Join');
+  await door.or(group(page)).first().waitFor();
+  if (await door.isVisible()) await door.click();
+}
+
+export async function waits(page: Page): Promise<void> {
+  await says(page, /You.re in\. .* will let you in soon/);
+}
+
+export async function inRoom(page: Page): Promise<void> {
+  await group(page).waitFor();
+}
+
+export async function leave(page: Page): Promise<void> {
+  await button(page, 'Leave').click();
+  await button(page, 'Leave the group').click();
+}
+
+export async function switched(page: Page, name: 'Microphone' | 'Camera', on: boolean): Promise<void> {
+  const control = button(page, name);
+  if ((await control.getAttribute('aria-pressed')) !== String(on)) await control.click();
+  await expect.poll(() => control.getAttribute('aria-pressed')).toBe(String(on));
+}
+
+export async function askForHelp(page: Page): Promise<void> {
+  await button(page, 'More').click();
+  await button(page, /^I need help/).click();
+  await says(page, 'Your facilitators know');
+}
+
+export async function expectHands(page: Page, line: string | RegExp): Promise<void> {
+  await expect
+    .poll(() => page.getByText('Hands up:').first().locator('..').innerText(), { timeout: 10_000 })
+    .toMatch(line);
+}
+
+/** By the keyboard alone: Tab until the control has the focus, then Enter. */
+export async function reachAndPress(page: Page, name: string): Promise<void> {
+  const control = button(page, name);
+  await control.waitFor();
+  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    if (await control.evaluate((element) => element === document.activeElement)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${name} is out of reach for the keyboard`);
+}
+
+export async function expectKeptOut(page: Page): Promise<void> {
+  await says(page, 'You are no longer in this meeting');
+  expect(await group(page).count()).toBe(0);
+}

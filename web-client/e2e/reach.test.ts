@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PHONE } from './browser';
+import { expectAccessible, expectNoSidewaysScroll, look, shoot } from './look';
+import * as staff from './console';
+import * as people from './people';
+import { button, inRoom, says } from './people';
+import { Stage } from './stage';
+
+const NARROW = { width: 320, height: 640 };
+const TOUCH_IN_ROOM_PX = 48;
+
+/** Whoever comes, with whatever they have: a phone, Spanish, a keyboard, no camera, a dark screen. */
+describe('Within reach', () => {
+  let stage: Stage;
+  let dana: Page;
+
+  beforeAll(async () => {
+    stage = await Stage.set();
+    dana = await stage.console('Dana');
+  });
+  afterEach(() => stage.expectNoFaults());
+  afterAll(() => stage.clear());
+
+  it('is a phone held in one hand', async () => {
+    const sam = await stage.inRoom('Sam', dana, { viewport: PHONE, hasTouch: true, isMobile: true });
+    await expectNoSidewaysScroll(sam);
+    for (const name of ['Microphone', 'Camera', 'Raise hand', 'More', 'Leave']) {
+      const box = await button(sam, name).boundingBox();
+      expect(box?.height ?? 0, name).toBeGreaterThanOrEqual(TOUCH_IN_ROOM_PX);
+      expect(box?.width ?? 0, name).toBeGreaterThanOrEqual(TOUCH_IN_ROOM_PX);
+    }
+    await shoot(sam, 'room-on-a-phone');
+    await people.leave(sam);
+  });
+
+  it('speaks Spanish at 320 px from the door to the end', async () => {
+    const maria = await stage.atTheDoor('Maria', { locale: 'es-US', viewport: NARROW });
+    const steps: [string, () => Promise<unknown>][] = [
+      ['join', () => button(maria, 'Entrar').waitFor()],
+      ['waiting', () => button(maria, 'Entrar').click()],
+      ['room', () => staff.letIn(dana, 'Maria')],
+    ];
+    for (const [name, step] of steps) {
+      await step();
+      if (name === 'room') await maria.getByRole('list', { name: 'Personas en el grupo' }).waitFor();
+      expect(await maria.locator('html').getAttribute('lang')).toBe('es');
+      await expectNoSidewaysScroll(maria);
+      await expectAccessible(maria);
+      await shoot(maria, `${name}-spanish-narrow`);
+    }
+    await button(maria, 'Más').click();
+    await expectNoSidewaysScroll(maria);
+    await shoot(maria, 'more-spanish-narrow');
+    await maria.keyboard.press('Escape');
+    await button(maria, 'Salir').click();
+    await expectNoSidewaysScroll(maria);
+    await button(maria, 'Salir del grupo').click();
+    await maria.getByText('Ha salido').or(maria.getByText('Usted salió')).first().waitFor();
+    await expectNoSidewaysScroll(maria);
+    await shoot(maria, 'after-spanish-narrow');
+  });
+
+  it('is led by the keyboard alone', async () => {
+    const amina = await stage.atTheDoor('Amina');
+    await people.reachAndPress(amina, 'Join');
+    await staff.letIn(dana, 'Amina');
+    await inRoom(amina);
+    await people.reachAndPress(amina, 'Raise hand');
+    await people.expectHands(amina, 'you are next');
+    await people.reachAndPress(amina, 'Leave');
+    await people.reachAndPress(amina, 'Leave the group');
+    await says(amina, 'You have left');
+  });
+
+  it('has a place for a person without camera and microphone', async () => {
+    const theo = await stage.atTheDoor('Theo', { permissions: [] });
+    await look(theo, 'join-refused');
+    await people.join(theo);
+    await staff.letIn(dana, 'Theo');
+    await inRoom(theo);
+    await look(theo, 'room-without-camera');
+    await people.leave(theo);
+  });
+
+  it('follows a dark screen', async () => {
+    const luis = await stage.atTheDoor('Luis', { colorScheme: 'dark' });
+    await look(luis, 'join-dark');
+    await people.join(luis);
+    await people.waits(luis);
+    await look(luis, 'waiting-dark');
+  });
+
+  it('says nothing about a link that is not good', async () => {
+    const device = await stage.device();
+    const page = await device.open(`${stage.demo.url}/join#AAAAAAAAAAAAAAAAAAAAAA`);
+    await says(page, 'This page is not open');
+    await look(page, 'no-such-link');
+    expect(device.faults.splice(0).every((fault) => fault.includes('404'))).toBe(true);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { Device, openBrowser } from './browser';
+import { Demo } from './demo';
+import { letIn, openConsole } from './console';
+import { inRoom, join } from './people';
+
+/** A demo, a browser, and the people in it. What goes wrong on any of their pages fails the test that runs. */
+export class Stage {
+  private readonly devices: Device[] = [];
+
+  private constructor(
+    public demo: Demo,
+    private readonly browser: Browser,
+  ) {}
+
+  static async set(): Promise<Stage> {
+    const demo = await Demo.start();
+    try {
+      return new Stage(demo, await openBrowser());
+    } catch (error) {
+      await demo.stop();
+      throw error;
+    }
+  }
+
+  async device(options?: BrowserContextOptions): Promise<Device> {
+    const device = await Device.of(this.browser, options);
+    this.devices.push(device);
+    return device;
+  }
+
+  async console(name: string): Promise<Page> {
+    const device = await this.device();
+    const page = await device.open(this.demo.facilitator(name).url);
+    await openConsole(page, this.demo.session.title);
+    return page;
+  }
+
+  /** A participant on a device of their own, at the page that asks before they join. */
+  async atTheDoor(name: string, options?: BrowserContextOptions): Promise<Page> {
+    const device = await this.device(options);
+    return device.open(this.demo.participant(name).url);
+  }
+
+  async waiting(name: string, options?: BrowserContextOptions): Promise<Page> {
+    const page = await this.atTheDoor(name, options);
+    await join(page);
+    return page;
+  }
+
+  async inRoom(name: string, console: Page, options?: BrowserContextOptions): Promise<Page> {
+    const page = await this.waiting(name, options);
+    await letIn(console, name);
+    await inRoom(page);
+    return page;
+  }
+
+  async killServerAndStartAgain(): Promise<void> {
+    this.demo = await this.demo.killAndStartAgain();
+  }
+
+  expectNoFaults(): void {
+    expect(this.devices.flatMap((device) => device.faults.splice(0))).toEqual([]);
+  }
+
+  async clear(): Promise<void> {
+    await this.browser.close();
+    await this.demo.stop();
+  }
+}
