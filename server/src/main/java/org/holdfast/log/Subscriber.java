@@ -6,6 +6,7 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +70,9 @@ final class Subscriber {
     }
 
     private void received(@Nullable Response push) {
-        if (push == null || push.size() < 3) return;
+        // The answer to a ping comes this way too, and is no array.
+        if (push == null || push.type() != ResponseType.PUSH && push.type() != ResponseType.MULTI) return;
+        if (push.size() < 3) return;
         var channel = push.get(1).toString();
         List<Listener> listeners;
         synchronized (this) {
