@@ -56,7 +56,7 @@ export class Device {
 
   async open(url: string): Promise<Page> {
     const page = await this.context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(`${message.text()} (${message.location().url})`);

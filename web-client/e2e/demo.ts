@@ -55,6 +55,8 @@ export class Demo {
     readonly sessions: DemoSession[],
     /** Everything on standard output, by lines. */
     readonly lines: string[],
+    /** Everything on standard error. */
+    readonly errors: string[],
   ) {}
 
   static async start(): Promise<Demo> {
@@ -73,7 +75,7 @@ export class Demo {
     lines.push(first);
     out.on('line', (line) => lines.push(line));
     const { url, sessions } = JSON.parse(first) as Announced;
-    return new Demo(server, folder, url, sessions, lines);
+    return new Demo(server, folder, url, sessions, lines, errors);
   }
 
   /** As a power cut would end it: no farewell. Then the next start, in the same folder and on the same port. */
