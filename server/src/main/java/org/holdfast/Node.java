@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
@@ -95,6 +96,7 @@ public final class Node {
 
     /// What exists once the live context runs.
     private record Inside(
+            Context context,
             NodeChannel channel,
             RedisHeads heads,
             LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
@@ -164,7 +166,14 @@ public final class Node {
         var lease = new NodeLease(id, new RedisLeases(redis), live);
         lease.onRenewed(() -> hosts.lookAfterOthers(lease));
         return new Inside(
-                channel, heads, sessionLogs, people, new Sessions(index, sessionLogs, sessionLog), hosts, lease);
+                context,
+                channel,
+                heads,
+                sessionLogs,
+                people,
+                new Sessions(index, sessionLogs, sessionLog),
+                hosts,
+                lease);
     }
 
     private static Future<?> setDue(Due due, SessionId session, @Nullable Instant at) {
@@ -197,8 +206,11 @@ public final class Node {
         return id;
     }
 
-    public Vertx vertx() {
-        return vertx;
+    /// Completes when all that was asked of the live side before has begun.
+    public Future<Void> settled() {
+        var promise = Promise.<Void>promise();
+        in().context().runOnContext(_ -> promise.complete());
+        return promise.future();
     }
 
     public PersonalLinks links() {

@@ -10,10 +10,13 @@ import org.holdfast.live.Page;
 final class Outgoing implements Page {
     /// Some seconds of a lively room. More would be stale before it was read.
     static final int MOST_QUEUED = 256 * 1024;
+    /// The answer to the wish that ends a page is still on its way when the end is told.
+    static final long LAST_WORDS_MS = 50;
 
     private final ServerWebSocket socket;
     private final Context eventLoop;
     private int queued;
+    private boolean parting;
     private boolean closing;
 
     Outgoing(ServerWebSocket socket, Context eventLoop) {
@@ -28,7 +31,16 @@ final class Outgoing implements Page {
 
     @Override
     public void close(Goodbye goodbye) {
-        eventLoop.runOnContext(_ -> end(goodbye));
+        eventLoop.runOnContext(_ -> {
+            if (parting) return;
+            parting = true;
+            eventLoop.owner().setTimer(LAST_WORDS_MS, _ -> end(goodbye));
+        });
+    }
+
+    /// Whether nothing that comes in counts any more.
+    boolean parting() {
+        return parting;
     }
 
     private void write(String frame) {

@@ -137,6 +137,7 @@ final class SessionSocket {
         }
 
         private void said(String text) {
+            if (outgoing.parting()) return;
             if (!allowance.message()) {
                 protocolError(Goodbye.POLICY);
                 return;

@@ -1,0 +1,199 @@
+package org.holdfast.meeting;
+
+import static org.holdfast.testing.Await.get;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.holdfast.Node;
+import org.holdfast.demo.DemoClinic;
+import org.holdfast.live.Subscription;
+import org.holdfast.live.Timers;
+import org.holdfast.sealing.MasterKey;
+import org.holdfast.testing.ManualClock;
+import org.holdfast.testing.ManualTimers;
+import org.holdfast.testing.TestRedis;
+import org.holdfast.web.Origins;
+
+/// A clinic with its evening group, served by one node or more on a test's Redis.
+final class Clinic implements AutoCloseable {
+    static final Instant SIX = Instant.parse("2026-03-02T18:00:00Z");
+
+    /// A node with the timers it waits by.
+    record Server(Node node, int port, ManualTimers timers, ManualClock clock) {
+        String address() {
+            return "http://127.0.0.1:" + port;
+        }
+    }
+
+    private final TestRedis redis;
+    private final Path folder;
+    private final MasterKey master = MasterKey.random(new SecureRandom());
+    private final List<Server> servers = new ArrayList<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    final ManualClock clock = new ManualClock(SIX);
+    private String session = "";
+
+    Clinic(TestRedis redis) {
+        this.redis = redis;
+        try {
+            folder = Files.createTempDirectory("holdfast-clinic");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// With one node and its session open.
+    static Clinic open(TestRedis redis) {
+        var clinic = new Clinic(redis);
+        clinic.start();
+        return clinic;
+    }
+
+    Server start() {
+        var port = freePort();
+        var timers = new ManualTimers();
+        var setup = new Node.Setup(
+                "test",
+                "127.0.0.1",
+                port,
+                0,
+                redis.url(),
+                master,
+                Origins.loopback(port, Set.of()),
+                null,
+                clock,
+                onContext(timers));
+        var server = new Server(get(Node.start(setup)), port, timers, clock);
+        servers.add(server);
+        admitCast(server.node());
+        return server;
+    }
+
+    private void admitCast(Node node) {
+        try {
+            var into = new DemoClinic.Into(
+                    node.links(), node.people(), node.index(), node.sessions(), node.sessionLogs(), clock);
+            var opened = get(DemoClinic.in(folder, into).open());
+            session = opened.session().value();
+            for (var person : opened.invitations()) {
+                tokens.put(person.name(), person.path().substring(person.path().indexOf('#') + 1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Server first() {
+        return servers.getFirst();
+    }
+
+    String session() {
+        return session;
+    }
+
+    String token(String name) {
+        var token = tokens.get(name);
+        if (token == null) throw new IllegalArgumentException("Not in the cast: " + name);
+        return token;
+    }
+
+    /// A new browser that has opened this person's link.
+    Browser browserOf(String name) {
+        return browserOf(name, first());
+    }
+
+    Browser browserOf(String name, Server server) {
+        var browser = new Browser(server.address());
+        browser.exchange(token(name));
+        return browser;
+    }
+
+    /// A page of this person in a new browser, with its first frame read.
+    Tab tabOf(String name) {
+        return browserOf(name).open(session);
+    }
+
+    Tab seatOf(String name, Tab facilitator) {
+        var tab = tabOf(name);
+        tab.welcome("waiting");
+        facilitator.done("member.admit", "member", tab.id());
+        tab.welcome("room");
+        return tab;
+    }
+
+    /// Time goes by for everybody, second by second, while these pages beat.
+    void pass(Duration time, Tab... beating) {
+        for (var second = 0; second < time.toSeconds(); second++) {
+            clock.pass(Duration.ofSeconds(1));
+            for (var tab : beating) tab.beat();
+            tick();
+        }
+    }
+
+    /// Everything that waits goes off once, and what follows from it is done.
+    void tick() {
+        servers.forEach(Clinic::tick);
+    }
+
+    static void tick(Server server) {
+        server.timers().goOff();
+        // The live context does one thing after the other: an empty task behind the others marks their end.
+        for (var turn = 0; turn < 3; turn++) get(server.node().settled());
+    }
+
+    void end(Server server) {
+        servers.remove(server);
+        get(server.node().close());
+    }
+
+    private static Timers onContext(ManualTimers timers) {
+        return new Timers() {
+            @Override
+            public Subscription after(Duration delay, Runnable action) {
+                return timers.after(delay, here(action));
+            }
+
+            @Override
+            public Subscription every(Duration period, Runnable action) {
+                return timers.every(period, here(action));
+            }
+
+            private Runnable here(Runnable action) {
+                var context = Vertx.currentContext();
+                return context == null ? action : () -> context.runOnContext(_ -> action.run());
+            }
+        };
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(servers).forEach(this::end);
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) Files.delete(file);
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
