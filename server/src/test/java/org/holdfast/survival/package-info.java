@@ -1,0 +1,2 @@
+/// What a group must live through, with real processes: servers and stores that are killed, frozen and cut off.
+package org.holdfast.survival;
