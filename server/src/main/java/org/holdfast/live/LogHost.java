@@ -33,6 +33,8 @@ public final class LogHost<S, C, E> {
     private final AtomicLong hinted = new AtomicLong();
     private final AtomicBoolean comparing = new AtomicBoolean();
     private Fold<S, E> fold;
+    /// Whether the log was read from its start: that alone shows whether an end that was known once is missing.
+    private boolean folded;
     /// The last entry the listeners have heard of: a refolding tells nobody anything twice.
     private long told;
     private volatile Seen<S> seen;
@@ -156,6 +158,11 @@ public final class LogHost<S, C, E> {
 
     private void compareHeads() {
         if (halted != null) return;
+        if (!folded) {
+            readNew();
+            folded = true;
+            return;
+        }
         var store = Answer.of(log.head(id));
         var known = fold.head();
         if (store.seq() > known.seq()) {

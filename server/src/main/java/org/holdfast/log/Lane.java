@@ -80,6 +80,12 @@ final class Lane {
                 });
     }
 
+    /// For whoever notices in another way that nothing answers any more.
+    void giveUp() {
+        var current = connection;
+        if (current != null) broken(current);
+    }
+
     boolean connected() {
         return connection != null;
     }

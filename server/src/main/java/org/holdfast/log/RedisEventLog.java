@@ -109,7 +109,17 @@ public final class RedisEventLog<E> implements EventLog<E> {
 
     @Override
     public Future<List<Written<E>>> read(LogId log, Head known) {
-        return read(log, new Chain(master, log.toString()), known, new ArrayList<>());
+        var chain = new Chain(master, log.toString());
+        if (known.seq() > 0) return read(log, chain, known, new ArrayList<>());
+        // Read from its start, as by a node that knows nothing yet: only an anchor tells it that the end is missing.
+        return heads.of(log)
+                .compose(anchored -> read(log, chain, known, new ArrayList<>()).compose(all -> {
+                    var end = all.isEmpty() ? 0 : all.getLast().entry().seq();
+                    return end < anchored.seq()
+                            ? Future.failedFuture(new DamagedLog("The store ends at entry " + end + ", but entry "
+                                    + anchored.seq() + " was acknowledged."))
+                            : Future.succeededFuture(all);
+                }));
     }
 
     private Future<List<Written<E>>> read(LogId log, Chain chain, Head known, List<Written<E>> all) {

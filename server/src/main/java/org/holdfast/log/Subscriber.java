@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// The connection that listens. After each reconnection it subscribes to everything again and tells each listener so:
 /// what was published meanwhile is lost.
 final class Subscriber {
-    /// A listening connection is silent by nature, so it is asked now and then whether it still stands.
-    static final Duration PING_EVERY = Duration.ofSeconds(2);
+    /// A listening connection is silent by nature, so it is asked now and then whether it still stands. Not by a ping:
+    /// Vert.x takes a message that comes just before the pong for the answer. Subscribing to this once more is
+    /// acknowledged like any message.
+    private static final String PULSE = "pulse";
+
+    static final Duration PULSE_EVERY = Duration.ofSeconds(2);
+    static final int MOST_UNANSWERED = 2;
 
     private record Listener(Consumer<String> heard, Runnable started) {}
 
@@ -28,14 +33,24 @@ final class Subscriber {
     private final Lane lane;
     private final Map<String, List<Listener>> channels = new HashMap<>();
     private @Nullable RedisConnection connection;
-    private final long pinging;
+    private final long pulsing;
+    private int unanswered;
 
     Subscriber(Vertx vertx, RedisOptions options) {
         this.vertx = vertx;
         this.lane = new Lane(vertx, options, this::attached);
-        this.pinging = vertx.setPeriodic(PING_EVERY.toMillis(), timer -> {
-            if (lane.connected()) lane.send(Request.cmd(Command.PING));
-        });
+        this.pulsing = vertx.setPeriodic(PULSE_EVERY.toMillis(), timer -> pulse());
+    }
+
+    private void pulse() {
+        if (!lane.connected()) return;
+        synchronized (this) {
+            if (connection != null && unanswered++ < MOST_UNANSWERED) {
+                connection.send(Request.cmd(Command.SUBSCRIBE).arg(PULSE));
+                return;
+            }
+        }
+        lane.giveUp();
     }
 
     Lane lane() {
@@ -63,6 +78,7 @@ final class Subscriber {
     private synchronized void attached(RedisConnection made) {
         made.handler(this::received);
         connection = made;
+        unanswered = 0;
         if (channels.isEmpty()) return;
         var all = Request.cmd(Command.SUBSCRIBE);
         channels.keySet().forEach(all::arg);
@@ -70,12 +86,11 @@ final class Subscriber {
     }
 
     private void received(@Nullable Response push) {
-        // The answer to a ping comes this way too, and is no array.
-        if (push == null || push.type() != ResponseType.PUSH && push.type() != ResponseType.MULTI) return;
-        if (push.size() < 3) return;
+        if (push == null || push.type() != ResponseType.PUSH || push.size() < 3) return;
         var channel = push.get(1).toString();
         List<Listener> listeners;
         synchronized (this) {
+            if (channel.equals(PULSE)) unanswered = 0;
             listeners = List.copyOf(channels.getOrDefault(channel, List.of()));
         }
         switch (push.get(0).toString()) {
@@ -87,7 +102,7 @@ final class Subscriber {
     }
 
     void close() {
-        vertx.cancelTimer(pinging);
+        vertx.cancelTimer(pulsing);
         lane.close();
     }
 }

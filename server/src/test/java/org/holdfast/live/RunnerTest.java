@@ -119,7 +119,7 @@ class RunnerTest {
     void a_node_whose_turn_has_passed_on_does_not_act() {
         run("one", noting("one"));
         add(1);
-        until(() -> deeds.size() == 1);
+        until(() -> get(turns.cursor(EVENING, "mail")) == 1L);
         turns.passTo(EVENING, "mail", "two");
         add(1);
         tick();

@@ -6,6 +6,7 @@ import static org.holdfast.log.LogFixture.SAM;
 import static org.holdfast.log.LogFixture.id;
 import static org.holdfast.testing.Await.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
@@ -16,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.holdfast.decision.CommandId;
+import org.holdfast.decision.RefusalCode;
+import org.holdfast.live.Halt;
 import org.holdfast.live.Head;
 import org.holdfast.live.Outcome;
 import org.holdfast.testing.Await;
@@ -24,6 +27,8 @@ import org.holdfast.testing.Tally.Wish.Add;
 import org.holdfast.testing.TestRedis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two nodes on one Redis, and accidents.
 @ExtendWith({VertxExtension.class, RedisExtension.class})
@@ -89,6 +94,36 @@ class SurvivalTest {
             distinct.add(List.of(written.entry().by(), written.entry().command()));
         }
         assertEquals(count, distinct.size());
+    }
+
+    @Test
+    void redis_stopped_for_longer_than_we_wait_loses_and_doubles_nothing(Vertx vertx, TestRedis redis) {
+        var node = new LogFixture(vertx, redis);
+        var host = get(node.hosts(vertx).open(EVENING));
+        get(host.submit(new Add("chairs", 1), DANA, id(1)));
+        redis.sigstop();
+        var asked = host.submit(new Add("chairs", 1), DANA, id(2));
+        // By itself this connection would wait for ever: it is given up, with everything that is in flight on it.
+        Await.until(() -> !node.redis.connected());
+        redis.sigcont();
+        assertEquals(new Outcome.Done(2), get(asked));
+        Await.until(node.redis::connected);
+        assertEachOnce(node, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void a_new_node_does_not_write_on_a_log_that_lost_its_end(int left, Vertx vertx, TestRedis redis) {
+        var node = new LogFixture(vertx, redis);
+        node.fill(EVENING, 3);
+        get(node.heads.flush());
+        Tampering.write(node, EVENING, Tampering.read(node, EVENING).subList(0, left));
+        var alarms = new ArrayList<Halt>();
+        var hosts = node.hosts(vertx, alarms::add);
+        var outcome = get(hosts.submit(EVENING, new Add("chairs", 1), DANA, id(9)));
+        assertEquals(new Outcome.Refused(RefusalCode.UNAVAILABLE), outcome);
+        assertInstanceOf(Halt.StoreDamaged.class, alarms.getFirst());
+        assertTrue(alarms.getFirst().sentence().contains("ends at entry " + left + ", but entry 3 was acknowledged"));
     }
 
     @Test
