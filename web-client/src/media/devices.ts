@@ -26,7 +26,8 @@ export async function listDevices(devices: MediaDevices, canChooseSpeaker: boole
 
 /** Tells the list now and whenever something is plugged in or out. */
 export function watchDevices(devices: MediaDevices, tell: (list: DeviceList) => void): () => void {
-  const look = () => void listDevices(devices, canChooseSpeaker()).then(tell);
+  // Without a list there is nothing to choose from, and the browser's own choice stands.
+  const look = () => void listDevices(devices, canChooseSpeaker()).then(tell, () => undefined);
   look();
   devices.addEventListener('devicechange', look);
   return () => devices.removeEventListener('devicechange', look);

@@ -55,6 +55,7 @@ export class Media {
       this.#meter.follow(audio);
       this.#meeting?.microphoneIs(audio);
     });
+    if (asksToSaveData()) void this.setSaveData('small');
   }
 
   get microphone(): LocalSwitch {
@@ -149,3 +150,7 @@ export class Media {
     this.#local.stop();
   }
 }
+
+/** Whoever told the browser to save data has told us too. */
+const asksToSaveData = (): boolean =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;

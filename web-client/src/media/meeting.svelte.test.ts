@@ -102,10 +102,18 @@ describe('switches', () => {
     expect(told('microphone.set')).toEqual([false, true]);
   });
 
-  test('refused go back to off', async () => {
+  test('refused because they are held go back to off', async () => {
     await welcome({ microphone: 'off', camera: 'on' });
     await answer('microphone.set', { refused: { code: 'held', text: '' } });
     expect(local.microphone).toBe('off');
+  });
+
+  test('of which the server did not hear stay as they are, and are told with the next change', async () => {
+    await welcome({ microphone: 'off', camera: 'on' });
+    await answer('microphone.set', { refused: { code: 'slow-down', text: '' } });
+    expect(local.microphone).toBe('on');
+    await change({ microphone: 'off', camera: 'on', hand: true });
+    expect(told('microphone.set')).toEqual([true, true]);
   });
 
   test('held by a facilitator are off here, without a word from this page', async () => {

@@ -102,8 +102,8 @@ export class Meeting {
     const answer = this.#session.send({ type: `${device}.set`, on });
     void answer.then((outcome) => {
       this.#asked[device] = false;
-      // Not allowed after all: better silent than heard by some and not by others.
-      if (!outcome.ok && on) void this.#switchOff(device);
+      // Held meanwhile, before this page heard of it.
+      if (!outcome.ok && outcome.code === 'held') void this.#switchOff(device);
       // Tapped again meanwhile.
       else if ((this.#local[device] === 'on') !== on) this.#tellSwitches();
     });

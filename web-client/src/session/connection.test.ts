@@ -217,7 +217,7 @@ describe('commands', () => {
 });
 
 describe('a line that breaks', () => {
-  test('is tried again, each time later but at most after 5 seconds', () => {
+  test('is tried again, each time later but at most after 3 seconds', () => {
     welcome();
     const waits: number[] = [];
     for (let i = 0; i < 8; i++) {
@@ -227,7 +227,7 @@ describe('a line that breaks', () => {
       while (sockets.length === before) timers.pass(1);
       waits.push(timers.now() - from);
     }
-    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000, 5000]);
+    expect(waits).toEqual([250, 500, 1000, 2000, 3000, 3000, 3000, 3000]);
     expect(states.map(({ kind }) => kind)).toEqual(['open', 'reconnecting']);
   });
 

@@ -21,7 +21,8 @@ const SILENCE_MS = 20_000;
 const WAKE_SILENCE_MS = 4_000;
 const WELCOME_MS = 10_000;
 const FIRST_RETRY_MS = 250;
-const LONGEST_RETRY_MS = 5_000;
+/** Short, because a server that is started again should find everybody back within five seconds. */
+const LONGEST_RETRY_MS = 3_000;
 
 const FINAL: Record<number, CloseReason> = {
   4000: 'left',
