@@ -235,8 +235,9 @@ public final class Admission {
         var here = session.admission().waiting().stream()
                 .filter(waiting -> waiting.link() instanceof Link.Live)
                 .toList();
-        var room = session.plan().roomLimit() - session.admission().seats();
-        if (!here.isEmpty() && room <= 0) return Decision.refuse(RefusalCode.FULL);
+        // Staff who come into a full room make it fuller than its limit.
+        var room = Math.max(0, session.plan().roomLimit() - session.admission().seats());
+        if (!here.isEmpty() && room == 0) return Decision.refuse(RefusalCode.FULL);
         var events = new ArrayList<SessionEvent>();
         for (var waiting : here.subList(0, Math.min(room, here.size()))) {
             events.add(new Admitted(waiting.id(), session.admission().endpointAfter(events.size())));

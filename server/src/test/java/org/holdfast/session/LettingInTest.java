@@ -105,6 +105,19 @@ class LettingInTest {
     }
 
     @Test
+    void a_facilitator_who_comes_into_a_full_room_breaks_nothing() {
+        var overfull = given(
+                isIn(DANA, 1),
+                isIn(AMINA, 2),
+                isIn(SAM, 3),
+                isIn(MARIA, 4),
+                isIn(LUIS, 5),
+                isIn(THEO, 6),
+                isIn(BEN, 7));
+        overfull.as(DANA).when(new LetAllIn()).thenNothing();
+    }
+
+    @Test
     void letting_all_in_fills_the_last_seat_and_lets_the_others_wait() {
         given(isIn(DANA, 1), isIn(BEN, 2), isIn(AMINA, 3), isIn(SAM, 4), isIn(MARIA, 5), waits(LUIS), waits(THEO))
                 .as(DANA)

@@ -1,0 +1,164 @@
+package org.holdfast.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.Decision;
+import org.holdfast.decision.Entry;
+import org.holdfast.session.Member.Arrival;
+import org.holdfast.session.Member.Link;
+import org.holdfast.session.Member.PrivatePlace;
+import org.holdfast.session.Member.Standing;
+
+/// Plays steps through the decider and keeps the log. What must never be seen by the room carries the word `canary`.
+public final class Play {
+    static final String CANARY = "canary";
+    static final List<MemberId> EVERYBODY =
+            List.of(Cast.DANA, Cast.BEN, Cast.AMINA, Cast.SAM, Cast.MARIA, Cast.LUIS, Cast.THEO, Cast.STRANGER);
+    private static final Actor NODE = new Actor.Node("node1");
+
+    private final List<Entry<SessionEvent>> entries = new ArrayList<>();
+    private final List<Link.Live> links = new ArrayList<>();
+    private Session session = Session.DECIDER.initial();
+    private Instant now = Cast.STARTS.minus(Duration.ofMinutes(5));
+
+    public Play() {
+        run(new Life.OpenSession(Cast.plan()), NODE);
+    }
+
+    public static Play of(long seed, int number) {
+        var play = new Play();
+        for (var step : Step.roll(Dice.of(seed, number), true)) play.step(step);
+        return play;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public List<Entry<SessionEvent>> entries() {
+        return entries;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /// Whether something happened.
+    boolean step(Step step) {
+        now = now.plusMillis(step.millis());
+        return run(command(step), actor(step));
+    }
+
+    private boolean run(SessionCommand command, Actor by) {
+        return switch (Session.DECIDER.decide(session, command, by, now)) {
+            case Decision.Refused<SessionEvent> _ -> false;
+            case Decision.Accepted<SessionEvent>(var events) -> {
+                if (events.isEmpty()) yield false;
+                var seq = entries.size() + 1;
+                var entry = new Entry<>(seq, now, by, new CommandId("c" + seq), events);
+                session = Session.DECIDER.applyAll(session, entry);
+                entries.add(entry);
+                yield true;
+            }
+        };
+    }
+
+    /// Mostly those who may, so that much happens; sometimes anybody.
+    private Actor actor(Step step) {
+        var anybody = step.number() % 8 == 7;
+        return switch (step.kind()) {
+            case ARRIVE -> person(anybody ? step.by() : step.whom());
+            case DROP, WITHDRAW, END_IF_DUE, OPEN -> anybody ? person(step.by()) : NODE;
+            case LET_IN,
+                    LET_ALL_IN,
+                    LET_DEVICE_IN,
+                    SEND_BACK,
+                    REMOVE,
+                    LOCK,
+                    UNLOCK,
+                    WRITE,
+                    MUTE,
+                    MUTE_ALL,
+                    ALLOW,
+                    ALLOW_ALL,
+                    STOP_CAMERA,
+                    ALLOW_CAMERA,
+                    LOWER_ONE,
+                    LOWER_ALL,
+                    HELP_SEEN,
+                    END -> person(anybody ? step.by() : step.by() % Cast.STAFF.size());
+            case LEAVE, MICROPHONE, CAMERA, HAND, HELP, HELP_WITHDRAW, INTERRUPT, RESUME -> person(step.by());
+        };
+    }
+
+    private static Actor person(int index) {
+        return new Actor.Person(EVERYBODY.get(index).value());
+    }
+
+    private SessionCommand command(Step step) {
+        var whom = EVERYBODY.get(step.whom());
+        var on = step.number() % 3 != 0;
+        return switch (step.kind()) {
+            case ARRIVE -> arrive(step, whom);
+            case DROP -> new Admission.Drop(whom, connection(step, whom), now.minusMillis(step.number() * 20L));
+            case WITHDRAW -> new Admission.WithdrawDevice(whom, connection(step, whom));
+            case LEAVE -> new Admission.Leave();
+            case LET_IN -> new Admission.LetIn(whom);
+            case LET_ALL_IN -> new Admission.LetAllIn();
+            case LET_DEVICE_IN -> new Admission.LetDeviceIn(whom);
+            case SEND_BACK -> new Admission.SendBack(whom);
+            case REMOVE -> new Admission.Remove(whom);
+            case LOCK -> new Admission.Lock();
+            case UNLOCK -> new Admission.Unlock();
+            case WRITE -> new Admission.Write(whom, CANARY.repeat(step.number() / 10));
+            case MICROPHONE -> new Floor.SetMicrophone(on);
+            case CAMERA -> new Floor.SetCamera(on);
+            case HAND -> on ? new Floor.RaiseHand() : new Floor.LowerHand();
+            case MUTE -> new Floor.Mute(whom);
+            case MUTE_ALL -> new Floor.MuteAll();
+            case ALLOW -> new Floor.AllowMicrophone(whom);
+            case ALLOW_ALL -> new Floor.AllowAllMicrophones();
+            case STOP_CAMERA -> new Floor.StopCamera(whom);
+            case ALLOW_CAMERA -> new Floor.AllowCamera(whom);
+            case LOWER_ONE -> new Floor.LowerOne(whom);
+            case LOWER_ALL -> new Floor.LowerAll();
+            case HELP -> new Help.Ask();
+            case HELP_WITHDRAW -> new Help.Withdraw();
+            case HELP_SEEN -> new Help.Acknowledge(whom);
+            case INTERRUPT -> new Interruption.Interrupt(Interruption.Cause.values()[step.number() % 3]);
+            case RESUME -> new Interruption.Resume();
+            case END_IF_DUE -> new Life.EndIfDue();
+            case END -> new Life.End();
+            case OPEN -> new Life.OpenSession(Cast.plan());
+        };
+    }
+
+    private Admission.Arrive arrive(Step step, MemberId whom) {
+        var device = new DeviceId("d" + CANARY + step.number() % 5 / 3 + whom);
+        var link = new Link.Live("n" + CANARY, new ConnectionId("l" + CANARY + links.size()));
+        links.add(link);
+        var arrival = new Arrival(
+                Standing.values()[step.number() % 3], "a" + CANARY, PrivatePlace.values()[step.number() % 4]);
+        return new Admission.Arrive(whom, device, arrival, link, now.minusMillis(step.number() * 30L % 7_000));
+    }
+
+    /// Mostly the line that is in use, sometimes the one that waits beside it, sometimes one long gone.
+    private ConnectionId connection(Step step, MemberId whom) {
+        var beside = session.admission().newDevices().get(whom);
+        if (beside != null && step.number() % 4 == 1) return beside.link().connection();
+        var link = switch (session.admission().members().get(whom)) {
+            case Member.Waiting waiting -> waiting.link();
+            case Member.Present present -> present.link();
+            case Member.Dropped _, Member.Left _, Member.Removed _ -> null;
+            case null -> null;
+        };
+        if (link instanceof Link.Live live && step.number() % 4 != 2) return live.connection();
+        return links.isEmpty()
+                ? new ConnectionId("none")
+                : links.get(step.number() % links.size()).connection();
+    }
+}

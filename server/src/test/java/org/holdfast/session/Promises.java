@@ -1,0 +1,144 @@
+package org.holdfast.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.Decision;
+
+/// What is true of every session, however it came about.
+final class Promises {
+    private static final Set<String> OUTSIDE_ONLY = Set.of(
+            Play.CANARY, "waiting", "expected", "help", "privatePlace", "newDevices", "Reason", "Standing", "minutes");
+
+    private Promises() {}
+
+    static void state(Session session) {
+        var seats = session.admission();
+        var endpoints = new HashSet<EndpointId>();
+        var connections = new HashSet<ConnectionId>();
+        for (var member : seats.members().values()) {
+            assertTrue(session.plan().knows(member.id()), "A stranger is a member");
+            switch (member) {
+                case Member.Present present -> {
+                    assertTrue(endpoints.add(present.endpoint()), "Two have one endpoint");
+                    assertTrue(connections.add(present.link().connection()), "Two have one connection");
+                }
+                case Member.Waiting waiting -> {
+                    if (waiting.link() instanceof Member.Link.Live live) {
+                        assertTrue(connections.add(live.connection()), "Two have one connection");
+                    }
+                }
+                case Member.Dropped _, Member.Left _, Member.Removed _ -> {}
+            }
+        }
+        for (var beside : seats.newDevices().values()) {
+            assertTrue(connections.add(beside.link().connection()), "A connection waits beside itself");
+            var member = seats.members().get(beside.id());
+            assertNotEquals(beside.device(), member.device(), "A device waits beside itself");
+            assertFalse(member instanceof Member.Left || member instanceof Member.Removed, "A device waits for nobody");
+        }
+        assertTrue(
+                seats.seats()
+                        <= session.plan().roomLimit() + session.plan().staff().size(),
+                "Too full");
+        assertEquals(seats.places().size(), Set.copyOf(seats.places().values()).size(), "Two sit in one place");
+        seats.stayed().values().forEach(stay -> assertFalse(stay.isNegative(), "A stay is negative"));
+        floor(session);
+        life(session);
+    }
+
+    private static void floor(Session session) {
+        var seats = session.admission();
+        session.floor().hands().keySet().forEach(id -> assertTrue(seats.seated(id), "A hand is up outside"));
+        for (var switches :
+                List.of(session.floor().microphones(), session.floor().cameras())) {
+            switches.forEach((id, value) ->
+                    assertTrue(!(value instanceof Floor.Switch.On) || seats.seated(id), "Something is on outside"));
+        }
+        session.interruption()
+                .now()
+                .keySet()
+                .forEach(id -> assertTrue(session.present(id) != null, "Somebody outside is interrupted"));
+        session.help()
+                .requests()
+                .keySet()
+                .forEach(id -> assertEquals(Role.PARTICIPANT, session.plan().roleOf(id)));
+    }
+
+    private static void life(Session session) {
+        var staffCame =
+                session.plan().staff().stream().anyMatch(session.admission().places()::containsKey);
+        switch (session.life()) {
+            case Life.Scheduled _ -> assertTrue(session.admission().members().isEmpty());
+            case Life.Open _ -> assertTrue(session.attended() || !staffCame, "Open without staff");
+            case Life.Unattended _ -> assertTrue(!session.attended() && staffCame, "Unattended with staff");
+            case Life.Ended _ -> assertNull(session.dueAt());
+        }
+    }
+
+    /// No view holds what its audience may not know.
+    static void views(Session session) {
+        var waiting = Views.of(session, Audience.WAITING, Cast::name);
+        var room = Views.of(session, Audience.ROOM, Cast::name);
+        if (session.ended()) {
+            assertInstanceOf(View.EndedView.class, waiting);
+            assertEquals(waiting, room);
+            return;
+        }
+        assertEquals(EMPTY_ROOM, waiting, "The waiting room tells of the room");
+        var text = room.toString();
+        for (var word : OUTSIDE_ONLY) assertFalse(text.contains(word), () -> "The room reads '" + word + "': " + text);
+        for (var member : session.admission().members().values()) {
+            if (session.admission().seated(member.id())) continue;
+            assertFalse(
+                    text.contains("[value=" + member.id() + "]") || text.contains("{" + member.id() + "="),
+                    () -> "The room knows of " + member.id() + " who is not in it: " + text);
+        }
+        var console = Views.of(session, Audience.CONSOLE, Cast::name).toString();
+        assertFalse(console.contains(Play.CANARY), () -> "The console reads of devices, lines or messages: " + console);
+    }
+
+    private static final View EMPTY_ROOM = new View.WaitingView(View.Place.WAITING, Cast.STARTS, Cast.name(Cast.DANA));
+
+    private static final Map<String, Asked> WITHOUT_OTHERS = Map.ofEntries(
+            Map.entry("session.leave", new Admission.Leave()),
+            Map.entry("session.end", new Life.End()),
+            Map.entry("hand.raise", new Floor.RaiseHand()),
+            Map.entry("hand.lower", new Floor.LowerHand()),
+            Map.entry("microphone.set", new Floor.SetMicrophone(true)),
+            Map.entry("camera.set", new Floor.SetCamera(true)),
+            Map.entry("help.ask", new Help.Ask()),
+            Map.entry("help.withdraw", new Help.Withdraw()),
+            Map.entry("page.interrupted", new Interruption.Interrupt(Interruption.Cause.HIDDEN)),
+            Map.entry("page.resumed", new Interruption.Resume()),
+            Map.entry("member.admit-all", new Admission.LetAllIn()),
+            Map.entry("room.lock", new Admission.Lock()),
+            Map.entry("room.unlock", new Admission.Unlock()),
+            Map.entry("microphone.mute-all", new Floor.MuteAll()),
+            Map.entry("microphone.allow-all", new Floor.AllowAllMicrophones()),
+            Map.entry("hand.lower-all", new Floor.LowerAll()));
+
+    /// A button that is offered works, and what would work for staff is offered.
+    static void may(Session session, MemberId member) {
+        var you = You.of(session, member, Cast::name);
+        assertFalse(you.toString().contains(Play.CANARY));
+        var by = new Actor.Person(member.value());
+        WITHOUT_OTHERS.forEach((name, asked) -> {
+            var decision = Session.DECIDER.decide(session, asked, by, Cast.STARTS);
+            if (you.may().containsKey(name)) {
+                assertInstanceOf(Decision.Accepted.class, decision, () -> member + " may not " + name);
+            } else if (you.seat() == You.Seat.PRESENT && decision instanceof Decision.Accepted(var events)) {
+                assertTrue(events.isEmpty(), () -> member + " is not told that they may " + name);
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package org.holdfast.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One thing somebody tries, after some time. It says nothing of the session's state, so a sequence stays meaningful
+/// when steps are taken out of it.
+///
+/// @param by who tries it, an index into everybody
+/// @param whom about whom
+/// @param number which device, connection, cause or wording
+public record Step(Kind kind, int by, int whom, int number, int millis) {
+    static final int LONGEST = 60;
+    static final int SHORTEST = 20;
+
+    enum Kind {
+        ARRIVE(30),
+        DROP(12),
+        WITHDRAW(2),
+        LEAVE(3),
+        LET_IN(10),
+        LET_ALL_IN(6),
+        LET_DEVICE_IN(4),
+        SEND_BACK(2),
+        REMOVE(1),
+        LOCK(1),
+        UNLOCK(2),
+        WRITE(2),
+        MICROPHONE(5),
+        CAMERA(4),
+        HAND(4),
+        MUTE(2),
+        MUTE_ALL(1),
+        ALLOW(2),
+        ALLOW_ALL(1),
+        STOP_CAMERA(1),
+        ALLOW_CAMERA(1),
+        LOWER_ONE(1),
+        LOWER_ALL(1),
+        HELP(3),
+        HELP_WITHDRAW(1),
+        HELP_SEEN(2),
+        INTERRUPT(4),
+        RESUME(3),
+        END_IF_DUE(2),
+        END(0),
+        OPEN(0);
+
+        private final int weight;
+
+        Kind(int weight) {
+            this.weight = weight;
+        }
+    }
+
+    private static final List<Kind> WEIGHTED = weighted();
+
+    private static List<Kind> weighted() {
+        var all = new ArrayList<Kind>();
+        for (var kind : Kind.values()) for (var i = 0; i < kind.weight; i++) all.add(kind);
+        return List.copyOf(all);
+    }
+
+    static List<Step> roll(Dice dice, boolean timeAlwaysPasses) {
+        var steps = new ArrayList<Step>();
+        var length = SHORTEST + dice.below(LONGEST - SHORTEST + 1);
+        while (steps.size() < length) steps.add(one(dice, timeAlwaysPasses));
+        return steps;
+    }
+
+    private static Step one(Dice dice, boolean timeAlwaysPasses) {
+        var rare = dice.below(100);
+        var kind = rare == 0 ? Kind.END : rare == 1 ? Kind.OPEN : WEIGHTED.get(dice.below(WEIGHTED.size()));
+        var people = Play.EVERYBODY.size();
+        var millis = switch (dice.below(10)) {
+            case 0, 1, 2 -> 0;
+            case 3, 4, 5 -> dice.below(5_000);
+            case 6, 7, 8 -> dice.below(200_000);
+            default -> dice.below(1_000_000);
+        };
+        return new Step(
+                kind,
+                dice.below(people),
+                dice.below(people),
+                dice.below(1_000),
+                timeAlwaysPasses ? millis + 1 + dice.below(1_000) : millis);
+    }
+}
