@@ -4,6 +4,7 @@ import type { Session } from '../session/session.svelte';
 import { systemTimers } from '../session/timers';
 import { Interruption } from './interruption';
 import type { LocalMedia } from './local';
+import { readSignal } from './signal';
 import type { Stage } from './stage';
 import { ScreenAwake } from './wake-lock';
 
@@ -29,8 +30,9 @@ export class Meeting {
     this.#local = local;
     this.#release = [
       session.onMedia((message) => {
-        if ('plane' in message) stage.setPlane(message.plane);
-        else stage.receive(message.from, message.signal as Signal);
+        if ('plane' in message) return stage.setPlane(message.plane);
+        const signal = readSignal(message.signal);
+        if (signal) stage.receive(message.from, signal);
       }),
       local.onChange(() => this.#tellSwitches()),
       $effect.root(() => {

@@ -149,6 +149,12 @@ describe('a page is loaded again behind the same endpoint', () => {
   });
 });
 
+test('one that pretends to be loaded again and again is not followed', async () => {
+  await connect();
+  for (let i = 0; i < 50; i++) sam.peer.receive({ instance: `pretended ${i}`, hello: true });
+  expect(sam.connections).toHaveLength(2);
+});
+
 describe('a line breaks', () => {
   test('for a moment: it is left to mend itself', async () => {
     await connect();

@@ -18,6 +18,8 @@ const CONNECT_MS = 20_000;
 /** The offer mostly comes first; only a page that was loaded again must say that it is new. */
 const HELLO_MS = 500;
 const HELLO_AGAIN_MS = 4_000;
+/** Nobody loads a page more often; a browser that pretends to must not keep this one busy. */
+const RENEWED_MS = 1_000;
 
 export interface PeerParts {
   polite: boolean;
@@ -47,6 +49,7 @@ export class Peer {
   #sending: Sending | undefined;
   #telling: Pick<Signal, 'want' | 'paused'> = {};
   #restarts = 0;
+  #renewedMs = -Infinity;
   #offered = false;
   #closed = false;
   #cancelRetry: Cancel = () => undefined;
@@ -74,6 +77,9 @@ export class Peer {
   receive(signal: Signal): void {
     if (this.#closed || this.#retired.has(signal.instance)) return;
     if (this.#theirs !== undefined && signal.instance !== this.#theirs) {
+      const now = this.#parts.timers.now();
+      if (now - this.#renewedMs < RENEWED_MS) return;
+      this.#renewedMs = now;
       // Their page, or their connection, is another one than before: the old keys fit nothing any more.
       this.#retired.add(this.#theirs);
       this.#rebuild(!this.#parts.polite);
