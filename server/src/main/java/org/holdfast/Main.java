@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The command line: `demo`, `serve`, `verify`.
 @Command(name = "holdfast", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
@@ -109,6 +110,20 @@ public final class Main implements Runnable {
         Config.read(Mode.SERVE, System.getenv(), new Arguments(port));
         return wrongUse("This version carries media from browser to browser only and has no sign-in for staff yet, and "
                 + "a clinic's server must have both. Use the demo.");
+    }
+
+    @Command(
+            name = "verify",
+            description = "Walk the logs and name the first entry that was altered, cut out, moved or inserted.")
+    int verify(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "SESSION",
+                            description = "One session only, or any log as kind:id.")
+                    @Nullable
+                    String session)
+            throws IOException {
+        return new Verification(System.getenv(), out).run(session);
     }
 
     private static Node.Setup setup(Config config, int port, String redis) throws IOException {

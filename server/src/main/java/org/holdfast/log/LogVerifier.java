@@ -7,6 +7,8 @@ import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.live.Head;
 import org.holdfast.live.LogId;
 import org.holdfast.sealing.Chain;
 import org.holdfast.sealing.MasterKey;
@@ -26,22 +28,35 @@ public final class LogVerifier {
         this.heads = heads;
     }
 
-    /// Fails with [org.holdfast.decision.DamagedLog] when the anchor itself was altered.
     public Future<Verdict> verify(LogId log) {
         // The anchor first: entries that come while we read are then no concern.
         return heads.of(log)
-                .compose(anchored -> lastEver(log)
-                        .compose(lastEver -> rows(log, "-", new ArrayList<>())
-                                .map(rows -> new ChainWalk(log, new Chain(master, log.toString()), rows)
-                                        .verdict(anchored, lastEver))));
+                .compose(anchored -> verify(log, anchored))
+                .recover(cause -> cause instanceof DamagedLog
+                        ? Future.succeededFuture(new Verdict.AnchorAltered(log))
+                        : Future.failedFuture(cause));
+    }
+
+    private Future<Verdict> verify(LogId log, Head anchored) {
+        return lastEver(log)
+                .compose(lastEver -> rows(log, "-", new ArrayList<>())
+                        .map(rows -> new ChainWalk(log, new Chain(master, log.toString()), rows)
+                                .verdict(anchored, lastEver)));
     }
 
     /// Every log that stands in this Redis, in order of name.
     public Future<List<LogId>> logs() {
-        return scan("0", new TreeSet<>())
-                .map(names -> names.stream()
-                        .map(name -> LogId.parse(name.substring("log:{".length(), name.length() - 1)))
-                        .toList());
+        return scan("0", new TreeSet<>()).map(names -> {
+            var logs = new ArrayList<LogId>();
+            for (var name : names) {
+                try {
+                    logs.add(LogId.parse(name.substring("log:{".length(), name.length() - 1)));
+                } catch (IllegalArgumentException stranger) {
+                    // Nothing of ours bears such a name.
+                }
+            }
+            return logs;
+        });
     }
 
     private Future<TreeSet<String>> scan(String cursor, TreeSet<String> names) {

@@ -32,6 +32,13 @@ public sealed interface Verdict {
         }
     }
 
+    record AnchorAltered(LogId log) implements Verdict {
+        @Override
+        public String sentence() {
+            return log + ": the head that was anchored apart from it was altered, so its end cannot be trusted.";
+        }
+    }
+
     enum Harm {
         ALTERED,
         CUT_OUT,
