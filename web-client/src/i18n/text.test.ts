@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { common } from './books';
 import { clock } from './clock';
 import { room } from './room-book';
+import { staff } from './staff-book';
 import { say } from './text';
 import type { Message, Messages } from './text';
 
 /** Words that both languages share, seen and meant. */
-const sameInBoth = ['join.no', 'room.only', 'note.written'];
+const sameInBoth = ['join.no', 'room.only', 'note.written', 'start.mark'];
 
 const books: [string, { en: Messages; es: Messages }][] = [
   ['common', common],
   ['room', room],
+  ['staff', staff],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>

@@ -74,8 +74,8 @@ export class Api {
 
   staffSessions = (): Promise<{ sessions: StaffSession[] }> => call('GET', `/staff/sessions${this.#query}`);
 
-  attendance = (session: string): Promise<AttendanceSheet> =>
-    call('GET', `/sessions/${encodeURIComponent(session)}/attendance${this.#query}`);
+  attendance = (session: string, language: string): Promise<AttendanceSheet> =>
+    call('GET', `/sessions/${encodeURIComponent(session)}/attendance${this.#query}&lang=${language}`);
 
   get #query(): string {
     return `?seat=${encodeURIComponent(this.#seat)}`;

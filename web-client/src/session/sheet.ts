@@ -21,7 +21,8 @@ export interface SheetRow {
   name: string;
   role: 'participant' | 'facilitator';
   expected: boolean;
-  status: SheetStatus;
+  /** Staff have none. */
+  status?: SheetStatus;
   arrived?: string;
   admitted?: string;
   intervals: SheetInterval[];

@@ -1,0 +1,23 @@
+import type { StaffSession } from '../session/api';
+
+/** What runs or may be opened, what comes later, and what is over; each by its time. */
+export interface Sorted {
+  now: StaffSession[];
+  next: StaffSession[];
+  earlier: StaffSession[];
+}
+
+/** So early a room may be opened. */
+const EARLY_MS = 30 * 60_000;
+
+export function sorted(sessions: readonly StaffSession[], nowMs = Date.now()): Sorted {
+  const byStart = [...sessions].sort((a, b) => Date.parse(a.starts) - Date.parse(b.starts));
+  const isOver = ({ life }: StaffSession) => life === 'ended';
+  const isNow = (session: StaffSession) =>
+    !isOver(session) && (session.life !== 'scheduled' || Date.parse(session.starts) - EARLY_MS <= nowMs);
+  return {
+    now: byStart.filter(isNow),
+    next: byStart.filter((session) => !isNow(session) && !isOver(session)),
+    earlier: byStart.filter(isOver).reverse(),
+  };
+}
