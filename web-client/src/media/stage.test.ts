@@ -130,6 +130,10 @@ describe('who is connected', () => {
     const you: You = { id: 'pSam', name: 'Sam', role: 'participant', seat: 'waiting', may: {} };
     stage.apply({ place: 'waiting', starts: '', facilitator: 'Dana' }, you);
     expect(live()).toHaveLength(0);
+    // Nothing listens or looks while there is nobody: on old phones that costs battery.
+    expect(timers.pending).toBe(0);
+    stage.apply(twoPeople(), sam('e1'));
+    expect(live()).toHaveLength(1);
   });
 });
 

@@ -50,14 +50,12 @@ export class Stage {
   #tracks: Tracks = {};
   #saveData: SaveData = 'off';
   #self: SelfState = { line: 'good', speaking: false, picturesPaused: false };
-  #cancelVoice: Cancel = () => undefined;
-  #cancelStats: Cancel = () => undefined;
+  #cancelVoice: Cancel | undefined;
+  #cancelStats: Cancel | undefined;
 
   constructor(parts: StageParts) {
     this.#parts = parts;
     this.#early = new EarlySignals(parts.timers);
-    this.#voiceTick();
-    this.#statsTick();
   }
 
   get self(): SelfState {
@@ -107,14 +105,14 @@ export class Stage {
   }
 
   close(): void {
-    this.#cancelVoice();
-    this.#cancelStats();
     this.#closeAll();
   }
 
   #reconcile(): void {
     const me = this.#me;
     if (!me || !this.#iceServers) return this.#closeAll();
+    if (!this.#cancelVoice) this.#voiceTick();
+    if (!this.#cancelStats) this.#statsTick();
     for (const [member, remote] of this.#remotes) {
       const stillThere = this.#people[member]?.endpoint === remote.endpoint && remote.mine === me.endpoint;
       if (!stillThere) this.#remove(member, remote);
@@ -156,6 +154,11 @@ export class Stage {
   }
 
   #closeAll(): void {
+    this.#cancelVoice?.();
+    this.#cancelStats?.();
+    this.#cancelVoice = undefined;
+    this.#cancelStats = undefined;
+    this.#updateSelf({ line: 'good', speaking: false, picturesPaused: false });
     for (const [member, remote] of this.#remotes) this.#remove(member, remote);
   }
 
