@@ -33,7 +33,7 @@ test('before anything is allowed there is nothing to choose from', async () => {
 });
 
 test('what is plugged in later is told, until nobody asks any more', async () => {
-  vi.stubGlobal('HTMLMediaElement', class {});
+  vi.stubGlobal('HTMLMediaElement', vi.fn());
   const devices = new FakeMediaDevices();
   const lists: DeviceList[] = [];
   const stop = watchDevices(devices.real, (list) => lists.push(list));
