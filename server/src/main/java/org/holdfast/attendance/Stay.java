@@ -31,7 +31,7 @@ record Stay(Mark from, @Nullable Mark to, @Nullable Mark back, Instant until) {
         var place = marks.indexOf(from);
         if (place == 0) return false;
         var before = marks.get(place - 1);
-        return before.cause().in() || before.seq() == from.seq();
+        return before.cause().in() || (before.cause() == Cause.DROPPED && before.seq() == from.seq());
     }
 
     static List<Stay> of(Track track, Instant end) {

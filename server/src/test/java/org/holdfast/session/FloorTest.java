@@ -15,6 +15,7 @@ import static org.holdfast.session.SessionGiven.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.Floor.AllowAllMicrophones;
 import org.holdfast.session.Floor.AllowCamera;
@@ -177,7 +178,7 @@ class FloorTest {
 
     @Test
     void whoever_goes_out_takes_their_hand_down_and_their_switches_off() {
-        for (var out : java.util.List.of(left(SAM), sentBack(SAM), Happened.removed(SAM))) {
+        for (var out : List.of(left(SAM), sentBack(SAM), Happened.removed(SAM))) {
             var session = given(
                             isIn(DANA, 1),
                             isIn(SAM, 2),

@@ -1,0 +1,163 @@
+package org.holdfast.attendance;
+
+import static org.holdfast.session.Cast.AMINA;
+import static org.holdfast.session.Cast.BEN;
+import static org.holdfast.session.Cast.DANA;
+import static org.holdfast.session.Cast.LUIS;
+import static org.holdfast.session.Cast.MARIA;
+import static org.holdfast.session.Cast.SAM;
+import static org.holdfast.session.Cast.THEO;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.holdfast.session.Admission.Leave;
+import org.holdfast.session.Admission.LetDeviceIn;
+import org.holdfast.session.Admission.LetIn;
+import org.holdfast.session.Admission.Remove;
+import org.holdfast.session.Admission.SendBack;
+import org.holdfast.session.AttendanceRules;
+import org.holdfast.session.Cast;
+import org.holdfast.session.Interruption.Cause;
+import org.holdfast.session.Interruption.Interrupt;
+import org.holdfast.session.Interruption.Resume;
+import org.holdfast.session.Life.End;
+import org.holdfast.session.Meeting;
+
+/// Whole sessions, one for each thing that a sheet has to get right. The golden logs are made from them.
+final class Evenings {
+    /// The night on which New York's clocks go back, from two to one.
+    static final Instant CLOCKS_GO_BACK = Instant.parse("2026-11-01T05:30:00Z");
+
+    static final Instant LATE_EVENING = Instant.parse("2026-11-20T04:30:00Z");
+
+    private Evenings() {}
+
+    static Map<String, Supplier<Meeting>> all() {
+        var all = new TreeMap<String, Supplier<Meeting>>();
+        all.put("everybody-stays", () -> ends(Meeting.begins(AMINA, SAM, MARIA, LUIS, THEO)));
+        all.put("late", Evenings::late);
+        all.put("waited-in-time", Evenings::waitedInTime);
+        all.put("left-early", () -> ends(Meeting.begins(SAM).at(45).does(SAM, new Leave())));
+        all.put("late-and-left-early", () -> ends(late().at(45).does(THEO, new Leave())));
+        all.put(
+                "short-drop",
+                () -> ends(
+                        Meeting.begins(SAM).at(20, 10).drops(SAM, 10).at(21, 30).comes(SAM)));
+        all.put(
+                "long-drop",
+                () -> ends(Meeting.begins(SAM).at(20, 15).drops(SAM, 15).at(25).comes(SAM)));
+        all.put(
+                "costly-drop",
+                () -> ends(Meeting.begins(SAM).at(20).drops(SAM, 0).at(40).comes(SAM)));
+        all.put(
+                "dropped-for-good",
+                () -> ends(Meeting.begins(SAM, MARIA).at(30, 15).drops(SAM, 15)));
+        all.put("page-opened-anew", Evenings::openedAnew);
+        all.put("other-device", Evenings::otherDevice);
+        all.put("removed", () -> ends(Meeting.begins(SAM, MARIA).at(30).does(DANA, new Remove(SAM))));
+        all.put("sent-back-and-readmitted", Evenings::sentBack);
+        all.put("left-and-came-back", Evenings::cameBack);
+        all.put("never-let-in", () -> ends(Meeting.begins(SAM).at(5).comes(MARIA)));
+        all.put("unattended", Evenings::unattended);
+        all.put(
+                "facilitators-line-blinks",
+                () -> ends(Meeting.begins(SAM).at(20, 10).drops(DANA, 10).at(21).comes(DANA)));
+        all.put("handover", Evenings::handover);
+        all.put(
+                "ended-unattended",
+                () -> Meeting.begins(SAM).at(20).does(DANA, new Leave()).at(35).isOver());
+        all.put("interrupted", Evenings::interrupted);
+        all.put("interrupted-then-dropped", Evenings::interruptedThenDropped);
+        all.put("ended-early", () -> Meeting.begins(SAM).at(30).does(DANA, new End()));
+        all.put("ended-by-overtime", () -> Meeting.begins(SAM).at(90).isOver());
+        all.put(
+                "clocks-go-back",
+                () -> ends(Meeting.begins(Cast.plan(CLOCKS_GO_BACK, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)
+                        .at(20)
+                        .drops(SAM, 0)
+                        .at(25)
+                        .comes(SAM)));
+        all.put(
+                "over-midnight",
+                () -> ends(Meeting.begins(Cast.plan(LATE_EVENING, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)));
+        all.put("still-open", () -> late().at(20).drops(SAM, 0).at(26).does(THEO, new Leave()));
+        return all;
+    }
+
+    private static Meeting ends(Meeting meeting) {
+        return meeting.at(62).does(DANA, new End());
+    }
+
+    private static Meeting late() {
+        return Meeting.begins(SAM).at(12).comes(THEO).at(13).does(DANA, new LetIn(THEO));
+    }
+
+    /// Came before the start; Dana was late with letting him in.
+    private static Meeting waitedInTime() {
+        return ends(Meeting.begins(SAM).at(4).comes(THEO).at(12).does(DANA, new LetIn(THEO)));
+    }
+
+    private static Meeting openedAnew() {
+        var meeting = Meeting.begins(SAM).at(20);
+        return ends(meeting.comes(SAM, Cast.device(SAM), meeting.now().minusSeconds(4)));
+    }
+
+    private static Meeting otherDevice() {
+        var meeting = Meeting.begins(SAM).at(20);
+        meeting.comes(SAM, Cast.otherDevice(SAM), meeting.now());
+        return ends(meeting.at(22).does(DANA, new LetDeviceIn(SAM)));
+    }
+
+    private static Meeting sentBack() {
+        return ends(
+                Meeting.begins(SAM).at(20).does(DANA, new SendBack(SAM)).at(26).does(DANA, new LetIn(SAM)));
+    }
+
+    private static Meeting cameBack() {
+        return ends(Meeting.begins(SAM)
+                .at(20)
+                .does(SAM, new Leave())
+                .at(25)
+                .comes(SAM)
+                .at(26)
+                .does(DANA, new LetIn(SAM)));
+    }
+
+    private static Meeting unattended() {
+        return ends(Meeting.begins(SAM, MARIA).at(20).drops(DANA, 0).at(27).comes(DANA));
+    }
+
+    /// Ben takes over before Dana goes, and Dana comes back for the end.
+    private static Meeting handover() {
+        return ends(Meeting.begins(SAM)
+                .at(25)
+                .comes(BEN)
+                .at(30)
+                .does(DANA, new Leave())
+                .at(50)
+                .comes(DANA)
+                .at(55)
+                .does(BEN, new Leave()));
+    }
+
+    private static Meeting interrupted() {
+        return ends(Meeting.begins(SAM)
+                .at(20)
+                .does(SAM, new Interrupt(Cause.CALL))
+                .at(23)
+                .does(SAM, new Resume()));
+    }
+
+    /// The phone was locked at 20 and was not heard of after 21; what was told in between is taken back.
+    private static Meeting interruptedThenDropped() {
+        return ends(Meeting.begins(SAM)
+                .at(20)
+                .does(SAM, new Interrupt(Cause.HIDDEN))
+                .at(21, 15)
+                .drops(SAM, 15)
+                .at(22)
+                .comes(SAM));
+    }
+}
