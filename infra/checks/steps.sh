@@ -37,7 +37,10 @@ step_lint() {
 step_launcher() { node --test --test-reporter=spec infra/checks/launcher.test.mjs; }
 
 # Surefire's own words tell which test and why; the build around it need not.
-step_server() { mvn -B -ntp -pl server test | sed -u '/^\[INFO\] \(---\|Copying\|Nothing\|Wrote\|skip\|$\)/d'; }
+step_server() {
+  mvn -B -ntp -pl server test |
+    sed -u '/^\[INFO\] \(---\|Copying\|Nothing\|Wrote\|skip\|$\)/d; /^\[INFO\].*already exists/d; /^\[ERROR\] \($\|->\|To see\|Re-run\|For more\|\[Help\)/d'
+}
 
 step_client() { (cd web-client && npm run --silent test); }
 
@@ -78,6 +81,7 @@ run_step() {
 }
 
 run_steps() {
+  [ -t 1 ] || export NO_COLOR=1
   local chosen=("$@") passed=0 failed=() skipped=0 name
   [ $# -gt 0 ] || chosen=("${STEPS[@]}")
   for name in "${chosen[@]}"; do

@@ -1,23 +1,74 @@
 import type { Locator, Page } from 'playwright-core';
 import { button, group } from './people';
 
-/** What a facilitator does in the console, by the names that the product promises. */
+/** What a facilitator does in the console, by the names that the product promises. Names of people as in the cast. */
 
-/** A person's row beside the tiles: who waits, who is here, who is gone. */
-export const row = (console: Page, name: string): Locator =>
-  console.getByRole('complementary').getByRole('listitem', { name });
+const panel = (console: Page): Locator => console.getByRole('complementary');
+
+/** Who waits, or who asks for their seat on another device. */
+const waitingRow = (console: Page, name: string): Locator => panel(console).getByRole('listitem', { name });
+
+const hereRow = (console: Page, name: string): Locator =>
+  panel(console)
+    .getByRole('row')
+    .filter({ has: console.getByRole('rowheader', { name }) });
 
 export async function openConsole(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: title }).first().click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .getByRole('link', { name: 'Open the room' })
+    .click();
   await group(page).waitFor();
 }
 
 export async function letIn(console: Page, name: string): Promise<void> {
-  await button(row(console, name), 'Let in').click();
+  await button(waitingRow(console, name), 'Let in').click();
+}
+
+/** Whether someone who waits is still there after the facilitator tried to let them in. */
+export async function waitsStill(console: Page, name: string): Promise<boolean> {
+  return waitingRow(console, name).isVisible();
 }
 
 export async function letEveryoneIn(console: Page): Promise<void> {
   await button(console, 'Let everyone in').click();
+}
+
+export async function letDeviceIn(console: Page, name: string): Promise<void> {
+  await button(waitingRow(console, name), 'Let this device in').click();
+}
+
+export async function mute(console: Page, name: string): Promise<void> {
+  await button(hereRow(console, name), /^Mute /).click();
+}
+
+export async function allowMicrophone(console: Page, name: string): Promise<void> {
+  await button(hereRow(console, name), /^Let .* speak$/).click();
+}
+
+export async function lowerAllHands(console: Page): Promise<void> {
+  await button(console, 'Lower hands').click();
+}
+
+export async function seeHelp(console: Page, name: string): Promise<void> {
+  const card = panel(console).getByRole('region', { name: new RegExp(`^${name}.* asks for help$`) });
+  await button(card, "I'm on it").click();
+}
+
+export async function sendBack(console: Page, name: string): Promise<void> {
+  await button(hereRow(console, name), /^More for /).click();
+  await button(panel(console), 'Back to waiting').click();
+}
+
+export async function remove(console: Page, name: string): Promise<void> {
+  await button(hereRow(console, name), /^More for /).click();
+  await button(panel(console), 'Remove').click();
+  await button(panel(console), /^Remove .+/).click();
+}
+
+export async function toggleLock(console: Page): Promise<void> {
+  await button(console, 'Lock').click();
 }
 
 export async function endForEveryone(console: Page): Promise<void> {
@@ -25,44 +76,9 @@ export async function endForEveryone(console: Page): Promise<void> {
   await button(console, 'End for everyone').click();
 }
 
-export async function mayLetIn(console: Page, name: string): Promise<boolean> {
-  return button(row(console, name), 'Let in').isEnabled();
-}
-
-export async function letDeviceIn(console: Page, name: string): Promise<void> {
-  await button(row(console, name), 'Let the new device in').click();
-}
-
-export async function mute(console: Page, name: string): Promise<void> {
-  await button(row(console, name), 'Mute').click();
-}
-
-export async function allowMicrophone(console: Page, name: string): Promise<void> {
-  await button(row(console, name), 'Allow microphone').click();
-}
-
-export async function lowerAllHands(console: Page): Promise<void> {
-  await button(console, 'Lower all hands').click();
-}
-
-export async function seeHelp(console: Page, name: string): Promise<void> {
-  await button(row(console, name), 'I see it').click();
-}
-
-export async function sendBack(console: Page, name: string): Promise<void> {
-  await button(row(console, name), 'Send back').click();
-}
-
-export async function remove(console: Page, name: string): Promise<void> {
-  await button(row(console, name), 'Remove').click();
-}
-
-export async function lock(console: Page, locked: boolean): Promise<void> {
-  await button(console, locked ? 'Lock' : 'Unlock').click();
-}
-
-export async function openSheet(console: Page): Promise<Locator> {
-  const sheet = console.getByRole('table');
-  await sheet.waitFor();
-  return sheet;
+/** The sheet that stands on the console's closing page. */
+export async function sheet(console: Page): Promise<Locator> {
+  const table = console.getByRole('table', { name: /^One row for each person/ });
+  await table.waitFor();
+  return table;
 }

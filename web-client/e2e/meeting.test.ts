@@ -27,7 +27,7 @@ describe('A group meets', () => {
   beforeAll(async () => {
     stage = await Stage.set();
   });
-  afterEach(() => stage.expectNoFaults());
+  afterEach((test) => stage.after(test));
   afterAll(() => stage.clear());
 
   it('opens a console for the facilitator', async () => {
@@ -132,8 +132,9 @@ describe('A group meets', () => {
   });
 
   it('counts who was here in the sheet that staff read', async () => {
-    const sheet = await staff.openSheet(dana);
+    const sheet = await staff.sheet(dana);
     for (const name of members) expect(await sheet.innerText()).toContain(name);
+    await sheet.getByRole('button', { name: /Sam/ }).click();
     await look(dana, 'sheet');
   });
 });

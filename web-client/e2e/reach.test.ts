@@ -19,7 +19,7 @@ describe('Within reach', () => {
     stage = await Stage.set();
     dana = await stage.console('Dana');
   });
-  afterEach(() => stage.expectNoFaults());
+  afterEach((test) => stage.after(test));
   afterAll(() => stage.clear());
 
   it('is a phone held in one hand', async () => {

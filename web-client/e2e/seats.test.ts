@@ -16,7 +16,7 @@ describe('A seat', () => {
     stage = await Stage.set();
     dana = await stage.console('Dana');
   });
-  afterEach(() => stage.expectNoFaults());
+  afterEach((test) => stage.after(test));
   afterAll(() => stage.clear());
 
   it('is kept for a person whose page went away', async () => {
@@ -86,11 +86,14 @@ describe('A seat', () => {
 
   it('waits while the room is locked, and goes back when the facilitator asks', async () => {
     const maria = await stage.waiting('Maria');
-    await staff.lock(dana, true);
-    expect(await staff.mayLetIn(dana, 'Maria')).toBe(false);
-    await people.waits(maria);
+    await staff.toggleLock(dana);
+    await says(dana, 'The room is locked');
+    await staff.letIn(dana, 'Maria');
+    await says(dana, 'The room is locked for now');
+    expect(await staff.waitsStill(dana, 'Maria')).toBe(true);
+    expect(await group(maria).count()).toBe(0);
 
-    await staff.lock(dana, false);
+    await staff.toggleLock(dana);
     await staff.letIn(dana, 'Maria');
     await inRoom(maria);
     await staff.sendBack(dana, 'Maria');

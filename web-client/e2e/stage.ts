@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, type TestContext } from 'vitest';
 import { Device, openBrowser } from './browser';
 import { Demo } from './demo';
+import { shoot } from './look';
 import { letIn, openConsole } from './console';
 import { inRoom, join } from './people';
 
@@ -60,8 +61,19 @@ export class Stage {
     this.demo = await this.demo.killAndStartAgain();
   }
 
-  expectNoFaults(): void {
-    expect(this.devices.flatMap((device) => device.faults.splice(0))).toEqual([]);
+  /** After each test: nothing went wrong on any page; and if the test failed, what every page showed. */
+  async after({ task }: TestContext): Promise<void> {
+    const faults = this.devices.flatMap((device) => device.faults.splice(0));
+    if (task.result?.state === 'fail' || faults.length > 0) await this.report(task.name);
+    expect(faults).toEqual([]);
+  }
+
+  private async report(test: string): Promise<void> {
+    const pages = this.devices.flatMap((device) => device.context.pages());
+    const name = test.replace(/\W+/g, '-').slice(0, 40);
+    for (const [n, page] of pages.entries()) await shoot(page, `failed-${name}-${String(n)}`);
+    const server = this.demo.errors.join('').trim();
+    if (server) console.log(`The server said:\n${server}`);
   }
 
   async clear(): Promise<void> {
