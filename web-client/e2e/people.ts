@@ -72,6 +72,7 @@ export async function reachAndPress(page: Page, name: string): Promise<void> {
 }
 
 export async function expectKeptOut(page: Page): Promise<void> {
+  await join(page);
   await says(page, 'You are no longer in this meeting');
   expect(await group(page).count()).toBe(0);
 }

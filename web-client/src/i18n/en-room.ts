@@ -79,6 +79,7 @@ export const enRoom = {
   'keys.list': 'Show this list',
   'keys.space': 'Space',
 
+  'note.all': 'For you',
   'note.muted': '{by} turned your microphone off. You can turn it on when {by} allows it.',
   'note.held': '{by} keeps your microphone off for now. Raise your hand if you want to speak.',
   'note.camera-stopped': '{by} turned your camera off. You can turn it on when {by} allows it.',

@@ -79,6 +79,7 @@ export const esRoom: Translation<typeof enRoom> = {
   'keys.list': 'Mostrar esta lista',
   'keys.space': 'Espacio',
 
+  'note.all': 'Para usted',
   'note.muted': '{by} apagó su micrófono. Podrá encenderlo cuando {by} lo permita.',
   'note.held': '{by} mantiene su micrófono apagado por ahora. Levante la mano si quiere hablar.',
   'note.camera-stopped': '{by} apagó su cámara. Podrá encenderla cuando {by} lo permita.',
