@@ -123,7 +123,22 @@ public final class Main implements Runnable {
                     @Nullable
                     String session)
             throws IOException {
-        return new Verification(System.getenv(), out).run(session);
+        var clinic = Verification.named(System.getenv());
+        if (clinic != null) return new Verification(out).run(clinic, session);
+        var data = Config.read(Mode.DEMO, System.getenv(), new Arguments(null)).data();
+        var key = data.resolve("master-key");
+        if (!Files.exists(key)) {
+            return wrongUse("There is nothing to verify in " + data + " yet: start a demo first, or name a clinic's "
+                    + "HOLDFAST_REDIS and HOLDFAST_MASTER_KEY.");
+        }
+        var redis = EmbeddedRedis.start(data.resolve("redis"));
+        try {
+            var store = new Verification.Store(redis.address(), MasterKey.parse(Files.readString(key)));
+            return new Verification(out).run(store, session);
+        } finally {
+            // One that was found running belongs to a demo that goes on.
+            if (!redis.adopted()) redis.close();
+        }
     }
 
     private static Node.Setup setup(Config config, int port, String redis) throws IOException {

@@ -4,15 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.holdfast.Config.Arguments;
-import org.holdfast.Config.Mode;
-import org.holdfast.demo.EmbeddedRedis;
 import org.holdfast.live.LogId;
 import org.holdfast.log.LogVerifier;
 import org.holdfast.log.RedisConnections;
@@ -21,22 +16,21 @@ import org.holdfast.log.Verdict;
 import org.holdfast.sealing.MasterKey;
 import org.jspecify.annotations.Nullable;
 
-/// Walks the chains of the logs and says in plain sentences what it finds: of the clinic whose Redis and master key the
-/// environment names, else of the demo. May run beside a server.
+/// Walks the chains of the logs and says in plain sentences what it finds. May run beside a server.
 final class Verification {
     static final int BROKEN = 1;
 
-    private final Map<String, String> environment;
+    /// Where logs stand, and the key that their chains were made with.
+    record Store(String address, MasterKey master) {}
+
     private final PrintStream out;
 
-    Verification(Map<String, String> environment, PrintStream out) {
-        this.environment = environment;
+    Verification(PrintStream out) {
         this.out = out;
     }
 
-    /// @param session one session, or any log as `kind:id`; all logs when absent
-    int run(@Nullable String session) throws IOException {
-        var only = session == null ? null : log(session);
+    /// The clinic's own, or null when the environment names none.
+    static @Nullable Store named(Map<String, String> environment) {
         var settings = new Settings(environment);
         var redis = settings.uri("HOLDFAST_REDIS");
         var key = redis == null ? null : settings.secret("HOLDFAST_MASTER_KEY");
@@ -44,7 +38,25 @@ final class Verification {
             settings.problem("HOLDFAST_MASTER_KEY is missing: without it no chain can be checked.");
         }
         settings.done();
-        return redis == null || key == null ? demo(only) : verify(redis.toString(), MasterKey.parse(key.value()), only);
+        return redis == null || key == null ? null : new Store(redis.toString(), MasterKey.parse(key.value()));
+    }
+
+    /// @param session one session, or any log as `kind:id`; all logs when absent
+    int run(Store store, @Nullable String session) throws IOException {
+        var only = session == null ? null : log(session);
+        var vertx = Vertx.vertx();
+        try {
+            return tell(await(RedisConnections.connect(vertx, store.address(), 1)
+                    .compose(redis -> verify(redis, store.master(), only).onComplete(_ -> redis.close()))));
+        } finally {
+            await(vertx.close());
+        }
+    }
+
+    private static Future<List<Verdict>> verify(RedisConnections redis, MasterKey master, @Nullable LogId only) {
+        var verifier = new LogVerifier(redis, master, new RedisHeads(redis, master));
+        var logs = only == null ? verifier.logs() : Future.succeededFuture(List.of(only));
+        return logs.compose(all -> oneByOne(verifier, all, new ArrayList<>()));
     }
 
     private static LogId log(String text) {
@@ -52,40 +64,6 @@ final class Verification {
             return text.contains(":") ? LogId.parse(text) : LogId.session(text);
         } catch (IllegalArgumentException _) {
             throw new ConfigErrors(List.of("There is no log named " + text + "."));
-        }
-    }
-
-    private int demo(@Nullable LogId only) throws IOException {
-        var data = Config.read(Mode.DEMO, environment, new Arguments(null)).data();
-        var key = data.resolve("master-key");
-        if (!Files.exists(key) || !Files.exists(data.resolve("redis"))) {
-            throw new ConfigErrors(List.of("There is nothing to verify in " + data
-                    + " yet: start a demo first, or name " + "a clinic's HOLDFAST_REDIS and HOLDFAST_MASTER_KEY."));
-        }
-        return demo(data, MasterKey.parse(Files.readString(key)), only);
-    }
-
-    private int demo(Path data, MasterKey master, @Nullable LogId only) throws IOException {
-        var redis = EmbeddedRedis.start(data.resolve("redis"));
-        try {
-            return verify(redis.address(), master, only);
-        } finally {
-            // One that was found running belongs to a demo that goes on.
-            if (!redis.adopted()) redis.close();
-        }
-    }
-
-    private int verify(String address, MasterKey master, @Nullable LogId only) throws IOException {
-        var vertx = Vertx.vertx();
-        try {
-            return tell(await(RedisConnections.connect(vertx, address, 1).compose(redis -> {
-                var verifier = new LogVerifier(redis, master, new RedisHeads(redis, master));
-                var logs = only == null ? verifier.logs() : Future.succeededFuture(List.of(only));
-                return logs.compose(all -> oneByOne(verifier, all, new ArrayList<>()))
-                        .onComplete(_ -> redis.close());
-            })));
-        } finally {
-            await(vertx.close());
         }
     }
 

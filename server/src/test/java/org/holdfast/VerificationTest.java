@@ -2,6 +2,7 @@ package org.holdfast;
 
 import static org.holdfast.testing.Await.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,11 +14,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Entry;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith({VertxExtension.class, RedisExtension.class})
 class VerificationTest {
@@ -75,8 +75,9 @@ class VerificationTest {
     }
 
     private List<String> verify(int exit, String... session) throws IOException {
-        var verification = new Verification(environment, new PrintStream(said, true, StandardCharsets.UTF_8));
-        assertEquals(exit, verification.run(session.length == 0 ? null : session[0]));
+        var verification = new Verification(new PrintStream(said, true, StandardCharsets.UTF_8));
+        var store = Objects.requireNonNull(Verification.named(environment));
+        assertEquals(exit, verification.run(store, session.length == 0 ? null : session[0]));
         return said.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
@@ -102,14 +103,12 @@ class VerificationTest {
     }
 
     @Test
-    void what_cannot_be_verified_is_said_in_a_sentence(@TempDir Path empty) {
-        environment = Map.of("HOLDFAST_DATA", empty.toString());
-        var errors = assertThrows(ConfigErrors.class, () -> verify(2));
-        assertTrue(errors.sentences().getFirst().startsWith("There is nothing to verify in"));
-        environment = Map.of("HOLDFAST_REDIS", "redis://127.0.0.1:1");
-        assertTrue(assertThrows(ConfigErrors.class, () -> verify(2))
-                .sentences()
-                .getFirst()
-                .startsWith("HOLDFAST_MASTER_KEY is missing"));
+    void what_is_not_named_or_cannot_be_verified_is_said() {
+        assertNull(Verification.named(Map.of()));
+        var keyless = assertThrows(
+                ConfigErrors.class, () -> Verification.named(Map.of("HOLDFAST_REDIS", "redis://127.0.0.1:1")));
+        assertTrue(keyless.sentences().getFirst().startsWith("HOLDFAST_MASTER_KEY is missing"));
+        var nameless = assertThrows(ConfigErrors.class, () -> verify(2, "no such: log"));
+        assertEquals(List.of("There is no log named no such: log."), nameless.sentences());
     }
 }
