@@ -93,6 +93,7 @@ public final class Node {
     private final SessionIndex index;
     private @Nullable RedisConnections connections;
     private @Nullable Inside inside;
+    private @Nullable String web;
 
     /// What exists once the live context runs.
     private record Inside(
@@ -197,6 +198,7 @@ public final class Node {
         return in.lease()
                 .start()
                 .compose(_ -> vertx.deployVerticle(new WebServer(address, parts)))
+                .onSuccess(deployed -> web = deployed)
                 .compose(_ ->
                         Management.start(vertx, setup.host(), setup.managementPort(), registry, in.lease()::ready));
     }
@@ -242,17 +244,20 @@ public final class Node {
         return inside;
     }
 
-    /// Leaves in good order: its people are looked after by others at once, and come back to them.
+    /// Leaves in good order: pages are told to come back, to any node, before anything they stand on goes.
     public Future<Void> close() {
         var in = inside;
         if (in == null) return disconnect();
-        in.hosts().close();
-        in.sessionLogs().close();
-        in.people().close();
-        return Future.join(in.lease().release(), in.heads().flush()).transform(_ -> {
-            in.channel().close();
-            return disconnect();
-        });
+        return in.hosts()
+                .close()
+                .compose(_ -> web == null ? Future.succeededFuture() : vertx.undeploy(web))
+                .compose(_ -> Future.join(in.lease().release(), in.heads().flush()))
+                .transform(_ -> {
+                    in.sessionLogs().close();
+                    in.people().close();
+                    in.channel().close();
+                    return disconnect();
+                });
     }
 
     private Future<Void> disconnect() {

@@ -129,12 +129,16 @@ public final class SessionHosts {
                                 : Future.succeededFuture()));
     }
 
-    public void close() {
+    /// Every page is told to come back, to any node.
+    public Future<Void> close() {
+        var reply = new Reply<Boolean>();
         live.context().runOnContext(_ -> {
             ticking.close();
             hosts().forEach(SessionHost::close);
             open.clear();
+            reply.complete(true);
         });
+        return reply.future().mapEmpty();
     }
 
     private Future<SessionHost> host(SessionId session) {

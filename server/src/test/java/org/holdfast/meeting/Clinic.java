@@ -19,9 +19,20 @@ import java.util.Map;
 import java.util.Set;
 import org.holdfast.Node;
 import org.holdfast.demo.DemoClinic;
+import org.holdfast.json.RecordJson;
+import org.holdfast.live.LogHost;
+import org.holdfast.live.LogId;
 import org.holdfast.live.Subscription;
 import org.holdfast.live.Timers;
 import org.holdfast.sealing.MasterKey;
+import org.holdfast.session.Audience;
+import org.holdfast.session.Names;
+import org.holdfast.session.Session;
+import org.holdfast.session.SessionCommand;
+import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SessionId;
+import org.holdfast.session.View;
+import org.holdfast.session.Views;
 import org.holdfast.testing.ManualClock;
 import org.holdfast.testing.ManualTimers;
 import org.holdfast.testing.TestRedis;
@@ -29,6 +40,7 @@ import org.holdfast.web.Origins;
 
 /// A clinic with its evening group, served by one node or more on a test's Redis.
 final class Clinic implements AutoCloseable {
+    private static final int BEAT_EVERY_S = 5;
     static final Instant SIX = Instant.parse("2026-03-02T18:00:00Z");
 
     /// A node with the timers it waits by.
@@ -134,11 +146,13 @@ final class Clinic implements AutoCloseable {
         return tab;
     }
 
-    /// Time goes by for everybody, second by second, while these pages beat.
+    /// Time goes by for everybody, second by second, while these pages beat as pages do.
     void pass(Duration time, Tab... beating) {
-        for (var second = 0; second < time.toSeconds(); second++) {
+        for (var second = 1; second <= time.toSeconds(); second++) {
             clock.pass(Duration.ofSeconds(1));
-            for (var tab : beating) tab.beat();
+            if (second % BEAT_EVERY_S == 0 || second == time.toSeconds()) {
+                for (var tab : beating) tab.beatHeard();
+            }
             tick();
         }
     }
@@ -152,6 +166,31 @@ final class Clinic implements AutoCloseable {
         server.timers().goOff();
         // The live context does one thing after the other: an empty task behind the others marks their end.
         for (var turn = 0; turn < 3; turn++) get(server.node().settled());
+    }
+
+    /// Every node forgets what it knows of the session and folds it again.
+    void refold() {
+        servers.forEach(server -> get(hostOn(server).refold()));
+    }
+
+    /// What an audience may know, made from the log as it now stands.
+    String viewFromTheLog(Audience audience) {
+        var state = hostOn(first()).state();
+        var people = first().node().people();
+        Names names = member -> get(people.nameIn(member.value(), new SessionId(session)));
+        return switch (Views.of(state, audience, names)) {
+            case View.ConsoleView console ->
+                RecordJson.of(View.ConsoleView.class).print(console);
+            case View.RoomView room -> RecordJson.of(View.RoomView.class).print(room);
+            case View.WaitingView waiting ->
+                RecordJson.of(View.WaitingView.class).print(waiting);
+            case View.EndedView ended -> RecordJson.of(View.EndedView.class).print(ended);
+            case null -> "";
+        };
+    }
+
+    private LogHost<Session, SessionCommand, SessionEvent> hostOn(Server server) {
+        return get(server.node().sessionLogs().open(LogId.session(session)));
     }
 
     void end(Server server) {

@@ -167,6 +167,23 @@ final class Tab implements WebSocket.Listener {
         sendText("{\"type\":\"beat\"}");
     }
 
+    /// A beat that the server has answered, so that it has surely been heard.
+    void beatHeard() {
+        var before = answeredBeats();
+        beat();
+        awaitBeats(before + 1);
+    }
+
+    private synchronized void awaitBeats(long count) {
+        await(() -> answeredBeats() >= count ? this : null);
+    }
+
+    private synchronized long answeredBeats() {
+        return frames.stream()
+                .filter(f -> f.path("type").asText().equals("beat"))
+                .count();
+    }
+
     void sendText(String text) {
         socket().sendText(text, true).join();
     }

@@ -1,0 +1,183 @@
+package org.holdfast.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.holdfast.json.JsonText;
+import org.holdfast.session.Audience;
+import org.holdfast.testing.RedisExtension;
+import org.holdfast.testing.TestRedis;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RedisExtension.class)
+class PresenceTest {
+    private Clinic clinic;
+    private Tab dana;
+    private Browser samsPhone;
+    private Tab sam;
+
+    @BeforeEach
+    void open(TestRedis redis) {
+        clinic = Clinic.open(redis);
+        dana = clinic.tabOf("Dana W.");
+        dana.welcome("console");
+        samsPhone = clinic.browserOf("Sam P.");
+        sam = samsPhone.open(clinic.session());
+        sam.welcome("waiting");
+        dana.done("member.admit", "member", sam.id());
+        sam.welcome("room");
+    }
+
+    @AfterEach
+    void close() {
+        clinic.close();
+    }
+
+    private static String line(ObjectNode view) {
+        return view.path("people").path("p-sam").path("line").asText();
+    }
+
+    private static long minutesMs(ObjectNode view) {
+        return view.path("people").path("p-sam").path("minutes").path("ms").asLong();
+    }
+
+    @Test
+    void silenceIsADropAsOfTheLastBeatAndNoSooner() {
+        clinic.pass(Duration.ofSeconds(60), dana, sam);
+        clinic.pass(Duration.ofSeconds(14), dana);
+        assertEquals("here", line(dana.view()));
+        clinic.pass(Duration.ofSeconds(3), dana);
+        var view = dana.sees(v -> line(v).equals("dropped"));
+        assertEquals(60_000, minutesMs(view));
+    }
+
+    @Test
+    void theDroppedReturnWithoutBeingLetInAgain() {
+        clinic.pass(Duration.ofSeconds(60), dana, sam);
+        clinic.pass(Duration.ofSeconds(17), dana);
+        dana.sees(v -> line(v).equals("dropped"));
+        var back = samsPhone.open(clinic.session());
+        back.welcome("room");
+        dana.sees(v -> line(v).equals("here"));
+        var row = samsPhone.json("/api/v1/sessions/" + clinic.session() + "/mine");
+        assertTrue(row.path("intervals").toString().contains("dropped"), row::toString);
+    }
+
+    @Test
+    void aReloadKeepsTheSeatAndTellsNobodyOfADrop() {
+        sam.close();
+        samsPhone.open(clinic.session()).welcome("room");
+        clinic.pass(Duration.ofSeconds(5), dana);
+        assertFalse(dana.texts().toString().contains("\"dropped\""));
+    }
+
+    @Test
+    void aClosedPageIsADropAfterTheTimeAReloadTakes() {
+        sam.close();
+        clinic.pass(Duration.ofSeconds(5), dana);
+        dana.sees(v -> line(v).equals("dropped"));
+    }
+
+    @Test
+    void aSecondTabOfTheSameBrowserTakesOver() {
+        var second = samsPhone.open(clinic.session());
+        second.welcome("room");
+        sam.notice("opened-elsewhere");
+        assertEquals(4002, sam.closeCode());
+        second.done("hand.raise");
+    }
+
+    @Test
+    void theSameLinkOnAnotherDeviceWaitsAndTheSeatStays() {
+        var laptop = clinic.tabOf("Sam P.");
+        laptop.welcome("waiting");
+        sam.notice("new-device-waits");
+        dana.sees(view -> view.path("newDevices").has("p-sam"));
+        sam.done("hand.raise");
+        assertEquals("stale-connection", laptop.refused("hand.raise"));
+        dana.done("member.admit-device", "member", "p-sam");
+        laptop.welcome("room");
+        sam.notice("moved-device");
+        assertEquals(4001, sam.closeCode());
+        laptop.done("microphone.set", "on", true);
+    }
+
+    @Test
+    void aNewDeviceThatGivesUpLeavesTheSeatAlone() {
+        var laptop = clinic.tabOf("Sam P.");
+        laptop.welcome("waiting");
+        laptop.done("session.leave");
+        assertEquals(4000, laptop.closeCode());
+        dana.sees(view -> !view.path("newDevices").has("p-sam"));
+        sam.done("hand.raise");
+    }
+
+    @Test
+    void aDeviceThatWasLetInIsKnownAndAnotherIsNew() {
+        sam.done("session.leave");
+        sam.closeCode();
+        samsPhone.open(clinic.session()).welcome("waiting");
+        var known = dana.sees(view -> view.path("waiting").has("p-sam"));
+        assertEquals("known", known.path("waiting").path("p-sam").path("device").asText());
+        dana.done("member.admit", "member", "p-sam");
+        dana.done("member.remove", "member", "p-sam");
+        var theo = clinic.tabOf("Theo M.");
+        theo.welcome("waiting");
+        var first = dana.sees(view -> view.path("waiting").has("p-theo"));
+        assertEquals(
+                "first", first.path("waiting").path("p-theo").path("device").asText());
+    }
+
+    @Test
+    void aRoomWithoutStaffSaysSoAndEndsByItself() {
+        dana.close();
+        clinic.pass(Duration.ofSeconds(5), sam);
+        sam.sees(view -> view.path("life").asText().equals("unattended"));
+        clinic.pass(Duration.ofMinutes(15).plusSeconds(5), sam);
+        assertEquals(
+                "unattended", sam.welcome("ended").path("view").path("cause").asText());
+    }
+
+    @Test
+    void aSessionThatNobodyEndsIsOverHalfAnHourAfterItsPlannedEnd() {
+        // Two hours pass in steps too long for a silent page, so somebody beats all the time.
+        clinic.clock.pass(Duration.ofMinutes(119));
+        clinic.pass(Duration.ofSeconds(3), dana, sam);
+        assertEquals("room", sam.view().path("place").asText());
+        clinic.pass(Duration.ofMinutes(1).plusSeconds(2), dana, sam);
+        assertEquals("overtime", sam.welcome("ended").path("view").path("cause").asText());
+    }
+
+    @Test
+    void aServerThatWasStoppedHearsItsPagesBeforeItJudges() {
+        clinic.clock.pass(Duration.ofSeconds(40));
+        clinic.tick();
+        sam.beat();
+        dana.beat();
+        clinic.pass(Duration.ofSeconds(10), dana, sam);
+        assertFalse(dana.texts().toString().contains("\"dropped\""));
+        assertTrue(sam.isOpen());
+    }
+
+    @Test
+    void withAllMemoryGoneTheViewsAreTheSame() {
+        var maria = clinic.seatOf("Maria V.", dana);
+        maria.done("hand.raise");
+        dana.done("microphone.mute", "member", sam.id());
+        sam.sees(view ->
+                view.path("people").path("p-sam").path("microphone").asText().equals("held"));
+        var samSaw = sam.view();
+        var danaSaw = dana.view();
+        clinic.refold();
+        assertEquals(danaSaw, JsonText.parse(clinic.viewFromTheLog(Audience.CONSOLE)));
+        assertEquals(samSaw, JsonText.parse(clinic.viewFromTheLog(Audience.ROOM)));
+        sam.done("hand.raise");
+        maria.sees(view -> view.path("people").path("p-sam").path("hand").asInt() == 2);
+    }
+}
