@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.RedisPresence;
 import org.holdfast.directory.SessionIndex;
@@ -65,6 +66,8 @@ public final class Node {
     private static final int LOOK_UP_CONNECTIONS = 8;
     private static final int LOOK_UPS_WAITING = 4_096;
     private static final Duration ANCHOR_EVERY = Duration.ofSeconds(1);
+    /// So long a page gets to hear that it should come back.
+    private static final Duration PARTING = Duration.ofMillis(200);
     /// What is due of a session: its end.
     private static final String END = "end";
 
@@ -250,6 +253,7 @@ public final class Node {
         if (in == null) return disconnect();
         return in.hosts()
                 .close()
+                .compose(_ -> vertx.timer(PARTING.toMillis(), TimeUnit.MILLISECONDS))
                 .compose(_ -> web == null ? Future.succeededFuture() : vertx.undeploy(web))
                 .compose(_ -> Future.join(in.lease().release(), in.heads().flush()))
                 .transform(_ -> {
@@ -262,7 +266,6 @@ public final class Node {
 
     private Future<Void> disconnect() {
         if (connections != null) connections.close();
-        lookUps.close();
         return vertx.close();
     }
 }
