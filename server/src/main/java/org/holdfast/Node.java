@@ -65,6 +65,8 @@ public final class Node {
     private static final int LOG_CONNECTIONS = 2;
     private static final int LOOK_UP_CONNECTIONS = 8;
     private static final int LOOK_UPS_WAITING = 4_096;
+    private static final int REACH_TRIES = 5;
+    private static final Duration REACH_PAUSE = Duration.ofMillis(500);
     private static final Duration ANCHOR_EVERY = Duration.ofSeconds(1);
     /// So long a page gets to hear that it should come back.
     private static final Duration PARTING = Duration.ofMillis(200);
@@ -135,7 +137,7 @@ public final class Node {
     }
 
     private Future<?> connect() {
-        return RedisConnections.connect(vertx, setup.redis(), LOG_CONNECTIONS).compose(redis -> {
+        return reach(REACH_TRIES).compose(redis -> {
             connections = redis;
             return RedisSafety.problems(redis)
                     .compose(problems -> problems.isEmpty()
@@ -144,6 +146,15 @@ public final class Node {
                     .compose(channel -> LiveContext.start(vertx).map(context -> inside(context, redis, channel)))
                     .compose(this::begin);
         });
+    }
+
+    /// Started together on a busy computer, the store may need a moment longer than one try.
+    private Future<RedisConnections> reach(int tries) {
+        return RedisConnections.connect(vertx, setup.redis(), LOG_CONNECTIONS)
+                .recover(cause -> tries <= 1
+                        ? Future.failedFuture(cause)
+                        : vertx.timer(REACH_PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                                .compose(_ -> reach(tries - 1)));
     }
 
     private Inside inside(Context context, RedisConnections redis, NodeChannel channel) {
