@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.holdfast.session.Admission;
 import org.holdfast.session.Admission.Leave;
 import org.holdfast.session.Admission.LetDeviceIn;
 import org.holdfast.session.Admission.LetIn;
@@ -19,6 +20,8 @@ import org.holdfast.session.Admission.Remove;
 import org.holdfast.session.Admission.SendBack;
 import org.holdfast.session.AttendanceRules;
 import org.holdfast.session.Cast;
+import org.holdfast.session.Floor;
+import org.holdfast.session.Help;
 import org.holdfast.session.Interruption.Cause;
 import org.holdfast.session.Interruption.Interrupt;
 import org.holdfast.session.Interruption.Resume;
@@ -82,6 +85,7 @@ final class Evenings {
         all.put(
                 "over-midnight",
                 () -> ends(Meeting.begins(Cast.plan(LATE_EVENING, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)));
+        all.put("everything", Evenings::everything);
         all.put("still-open", () -> late().at(20).drops(SAM, 0).at(26).does(THEO, new Leave()));
         return all;
     }
@@ -159,5 +163,38 @@ final class Evenings {
                 .drops(SAM, 15)
                 .at(22)
                 .comes(SAM));
+    }
+
+    /// A bit of all that can be said and done in a room.
+    private static Meeting everything() {
+        return ends(Meeting.opens()
+                .at(-5)
+                .comes(DANA)
+                .comes(SAM)
+                .does(DANA, new Admission.Write(SAM, "Two minutes, Sam."))
+                .at(0)
+                .does(DANA, new LetIn(SAM))
+                .comes(MARIA)
+                .drops(MARIA, 3)
+                .at(1)
+                .comes(MARIA)
+                .does(DANA, new Admission.LetAllIn())
+                .does(DANA, new Admission.Lock())
+                .does(SAM, new Floor.SetMicrophone(true))
+                .does(SAM, new Floor.SetCamera(true))
+                .does(MARIA, new Floor.RaiseHand())
+                .does(SAM, new Floor.RaiseHand())
+                .at(5)
+                .does(DANA, new Floor.Mute(SAM))
+                .does(DANA, new Floor.StopCamera(MARIA))
+                .does(MARIA, new Help.Ask())
+                .at(6)
+                .does(DANA, new Help.Acknowledge(MARIA))
+                .does(DANA, new Floor.AllowMicrophone(SAM))
+                .does(DANA, new Floor.AllowCamera(MARIA))
+                .does(MARIA, new Help.Withdraw())
+                .does(MARIA, new Floor.LowerHand())
+                .does(DANA, new Floor.LowerAll())
+                .does(DANA, new Admission.Unlock()));
     }
 }

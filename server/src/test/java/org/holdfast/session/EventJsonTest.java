@@ -1,0 +1,83 @@
+package org.holdfast.session;
+
+import static org.holdfast.session.Cast.DANA;
+import static org.holdfast.session.Cast.SAM;
+import static org.holdfast.session.Cast.device;
+import static org.holdfast.session.Cast.link;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.holdfast.decision.Confidential;
+import org.holdfast.json.SealedJson;
+import org.holdfast.testing.Expected;
+import org.junit.jupiter.api.Test;
+
+/// What stands in logs cannot be renamed: the JSON of every event as it was approved.
+class EventJsonTest {
+    private static final SealedJson<SessionEvent> JSON = SealedJson.of(SessionEvent.class);
+    private static final Instant SEEN = Instant.parse("2026-11-20T00:12:34.567Z");
+    private static final EndpointId ENDPOINT = new EndpointId("e000000a");
+    private static final Member.Arrival ARRIVAL =
+            new Member.Arrival(Member.Standing.KNOWN, "ab12", Member.PrivatePlace.YES);
+
+    private static final List<SessionEvent> ONE_OF_EACH = List.of(
+            new Life.Opened(Cast.plan()),
+            new Life.SessionEnded(Life.EndCause.OVERTIME),
+            new Admission.Arrived(SAM, device(SAM), ARRIVAL, Member.WaitingReason.SENT_BACK, link(SAM, 1)),
+            new Admission.Admitted(SAM, ENDPOINT),
+            new Admission.Returned(SAM, ENDPOINT, link(SAM, 2), SEEN),
+            new Admission.MemberDropped(SAM, SEEN),
+            new Admission.WaitsAgain(SAM, link(SAM, 2)),
+            new Admission.WaitLost(SAM, SEEN),
+            new Admission.MemberLeft(SAM),
+            new Admission.SentBackToWait(SAM),
+            new Admission.MemberRemoved(SAM),
+            new Admission.DeviceArrived(SAM, device(SAM), ARRIVAL, link(SAM, 2)),
+            new Admission.DeviceGone(SAM),
+            new Admission.SeatMoved(SAM, device(SAM), ENDPOINT, link(SAM, 2)),
+            new Admission.RoomLocked(),
+            new Admission.RoomUnlocked(),
+            new Admission.WrittenTo(
+                    SAM, DANA, new Confidential.Readable(Confidential.Lifetime.SESSION_CHAT, "Two minutes, Sam.")),
+            new Floor.MicrophoneSet(SAM, true),
+            new Floor.CameraSet(SAM, false),
+            new Floor.HandRaised(SAM),
+            new Floor.HandLowered(SAM),
+            new Floor.Muted(SAM, DANA),
+            new Floor.MicrophoneAllowed(SAM, DANA),
+            new Floor.CameraStopped(SAM, DANA),
+            new Floor.CameraAllowed(SAM, DANA),
+            new Help.HelpAsked(SAM),
+            new Help.HelpWithdrawn(SAM),
+            new Help.HelpAcknowledged(SAM, DANA),
+            new Interruption.Interrupted(SAM, Interruption.Cause.NO_MICROPHONE),
+            new Interruption.Resumed(SAM));
+
+    @Test
+    void every_event_is_written_as_it_was_approved() {
+        var written = ONE_OF_EACH.stream().map(JSON::print).collect(Collectors.joining("\n", "", "\n"));
+        var approved = Expected.in("golden", "session-events.jsonl");
+        if (Expected.REWRITE) approved.write(written);
+        assertEquals(approved.read(), written);
+    }
+
+    @Test
+    void what_was_approved_is_read_as_the_same_events() {
+        var read = Expected.in("golden", "session-events.jsonl")
+                .read()
+                .lines()
+                .map(JSON::read)
+                .toList();
+        assertEquals(ONE_OF_EACH, read);
+    }
+
+    @Test
+    void no_event_is_without_approval() {
+        var types = new HashSet<Class<?>>();
+        ONE_OF_EACH.forEach(event -> types.add(event.getClass()));
+        assertEquals(new HashSet<>(JSON.types().values()), types);
+    }
+}
