@@ -12,8 +12,10 @@ public sealed interface Verdict {
     record Sound(LogId log, long entries, boolean anchored) implements Verdict {
         @Override
         public String sentence() {
+            if (entries == 0) return log + ": there are no entries.";
+            var all = entries == 1 ? "its one entry is as it was" : "all " + entries + " entries are as they were";
             var end = anchored ? "" : " Its end is not anchored anywhere, so entries missing there would go unseen.";
-            return log + ": all " + entries + " entries are as they were written." + end;
+            return log + ": " + all + " written." + end;
         }
     }
 
