@@ -54,6 +54,11 @@ describe('a sentence', () => {
     expect(t('hello', { name: 'Sam' })).toBe('Hello Sam');
   });
 
+  it('ends with one full stop after a name that has its own', () => {
+    const thanks = say({ thanks: 'Thank you, {name}.' } as const, new Intl.PluralRules('en'));
+    expect(thanks('thanks', { name: 'Amina H.' })).toBe('Thank you, Amina H.');
+  });
+
   it('agrees with its number', () => {
     expect([t('people', { n: 1 }), t('people', { n: 3 })]).toEqual(['1 person', '3 people']);
   });

@@ -17,13 +17,19 @@ type Fill<M> = [GapsOf<M>] extends [never] ? [] : [fill: Readonly<Record<GapsOf<
 
 export type Say<E extends Messages> = <K extends keyof E & string>(key: K, ...fill: Fill<E[K]>) => string;
 
+const DOUBLE_STOP = /\.\.(?!\.)/g;
 const GAP = /\{(\w+)\}/g;
 
 export function say<E extends Messages>(messages: E, plurals: Intl.PluralRules): Say<E> {
   return (key, ...rest) => {
     const fill = (rest[0] ?? {}) as Readonly<Record<string, string | number>>;
     const message: Message = messages[key] as Message;
-    return choose(message, plurals, fill['n']).replace(GAP, (gap, name: string) => String(fill[name] ?? gap));
+    return (
+      choose(message, plurals, fill['n'])
+        .replace(GAP, (gap, name: string) => String(fill[name] ?? gap))
+        // A name that ends with a full stop, as "Dana W.", ends the sentence too.
+        .replace(DOUBLE_STOP, '.')
+    );
   };
 }
 

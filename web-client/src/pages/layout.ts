@@ -26,12 +26,10 @@ export function arrange(others: number, screen: Screen): Arrangement {
 
 function columnsFor(others: number, { wide, sideways }: Screen): number {
   const cells = others + 1;
-  if (sideways) return cells <= 4 ? cells : cells <= 6 ? 3 : 4;
-  if (!wide) return others <= 2 ? 1 : 2;
+  if (!wide && !sideways) return others <= 2 ? 1 : 2;
   if (cells <= 2) return cells;
   if (cells <= 4) return 2;
-  if (cells <= 6) return 3;
-  return 4;
+  return cells <= 6 ? 3 : 4;
 }
 
 /** The people of one page, always in the order in which they have their seats. */

@@ -24,7 +24,7 @@ export class LiveSheet {
   }
 
   async look(): Promise<void> {
-    // Before the session opens there is no sheet, and without a line there is no newer one.
+    // Without a line there is no newer one.
     this.#sheet = await this.#load().catch(() => this.#sheet);
     if (this.#sheet?.session.life === 'ended') clearInterval(this.#timer);
   }

@@ -42,5 +42,8 @@ test('an answer from something in between is a problem too', async () => {
 
 test('no answer at all has status 0', async () => {
   answering(new TypeError('Failed to fetch'));
-  await expect(new Api('pSam').mine('evening')).rejects.toMatchObject({ status: 0, type: 'unreachable' });
+  await expect(new Api('pSam').mine('evening', 'en')).rejects.toMatchObject({
+    status: 0,
+    type: 'unreachable',
+  });
 });

@@ -29,7 +29,8 @@ export interface Mine {
   ends: string;
   minutes: number;
   creditedMinutes: number;
-  intervals: { from: string; to?: string; cause: string }[];
+  /** `in`: in the room; the rest is waiting and gaps. */
+  intervals: { from: string; to?: string; in: boolean; cause: string }[];
   sentences: string[];
 }
 
@@ -69,8 +70,8 @@ export class Api {
   arrive = (session: string, arrival: Arrival): Promise<void> =>
     call('PUT', `/sessions/${encodeURIComponent(session)}/arrival${this.#query}`, arrival);
 
-  mine = (session: string): Promise<Mine> =>
-    call('GET', `/sessions/${encodeURIComponent(session)}/mine${this.#query}`);
+  mine = (session: string, language: string): Promise<Mine> =>
+    call('GET', `/sessions/${encodeURIComponent(session)}/mine${this.#query}&lang=${language}`);
 
   staffSessions = (): Promise<{ sessions: StaffSession[] }> => call('GET', `/staff/sessions${this.#query}`);
 
