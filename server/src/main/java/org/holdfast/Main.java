@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +36,7 @@ public final class Main implements Runnable {
     /// What was asked for cannot be done as asked; the sentence before it says why.
     static final int WRONG_USE = 2;
 
+    private static final Duration LOOK_FOR_NEXT = Duration.ofSeconds(15);
     private static final int FAILED = 1;
     private static final long STARTS_WITHIN_S = 30;
 
@@ -99,6 +101,7 @@ public final class Main implements Runnable {
                         node.sessionLogs(),
                         Clock.systemUTC()));
         var opened = await(clinic.open());
+        node.every(LOOK_FOR_NEXT, clinic::goOn);
         var announcement = new Announcement("http://127.0.0.1:" + open, opened);
         out.println(json ? announcement.json() : announcement.text());
         out.flush();

@@ -222,6 +222,11 @@ public final class Node {
         return id;
     }
 
+    /// Something to be done again and again while this node runs.
+    public void every(Duration period, Runnable action) {
+        vertx.setPeriodic(period.toMillis(), _ -> action.run());
+    }
+
     /// Completes when all that was asked of the live side before has begun.
     public Future<Void> settled() {
         var promise = Promise.<Void>promise();

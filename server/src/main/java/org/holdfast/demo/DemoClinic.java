@@ -41,6 +41,8 @@ public final class DemoClinic {
     /// More than browser-to-browser media carry well, and room for the whole cast.
     static final int ROOM = 8;
 
+    static final Duration LOOK_BACK = Duration.ofMinutes(2);
+
     private static final Actor SYSTEM = new Actor.Node("demo");
 
     /// What the demo is put into.
@@ -102,6 +104,18 @@ public final class DemoClinic {
 
     private Future<Outcome> register(Cast person, PersonCommand command) {
         return into.people().submit(person.id(), command, SYSTEM, fresh());
+    }
+
+    /// Looks whether there is still a session to join. Some time after one has ended the next is opened, so that the
+    /// same
+    /// links go on working; until then its people can look back at it.
+    public Future<?> goOn() {
+        return into.sessions().next(Cast.DANA.id()).compose(last -> {
+            if (last == null || !(last.life() instanceof Life.Ended(var at, var cause)))
+                return Future.succeededFuture();
+            var now = into.clock().instant();
+            return now.isBefore(at.plus(LOOK_BACK)) ? Future.succeededFuture() : openNew(now);
+        });
     }
 
     /// The one that can be joined, or a new one when the last has ended or is long over.

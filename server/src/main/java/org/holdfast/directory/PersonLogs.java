@@ -16,6 +16,7 @@ import org.holdfast.live.LogId;
 import org.holdfast.live.Outcome;
 import org.holdfast.live.People;
 import org.holdfast.live.Subscription;
+import org.holdfast.live.Untrusted;
 import org.holdfast.person.Person;
 import org.holdfast.person.PersonCommand;
 import org.holdfast.person.PersonEvent;
@@ -34,7 +35,7 @@ public final class PersonLogs implements People {
     }
 
     public Future<Person> person(String id) {
-        return logs.open(LogId.person(id)).map(LogHost::state);
+        return logs.open(LogId.person(id)).map(Untrusted::trusted).map(LogHost::state);
     }
 
     public Future<Outcome> submit(String id, PersonCommand command, Actor by, CommandId commandId) {

@@ -11,6 +11,7 @@ import org.holdfast.live.Head;
 import org.holdfast.live.LogHost;
 import org.holdfast.live.LogHosts;
 import org.holdfast.live.LogId;
+import org.holdfast.live.Untrusted;
 import org.holdfast.live.Written;
 import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
@@ -42,6 +43,7 @@ public final class Sessions {
     /// Nothing when it was never opened.
     public Future<@Nullable Session> session(SessionId id) {
         return logs.open(LogId.session(id.value()))
+                .map(Untrusted::trusted)
                 .map(LogHost::state)
                 .map(session -> session.life() instanceof Life.Scheduled ? null : session);
     }

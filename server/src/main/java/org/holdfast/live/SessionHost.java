@@ -94,23 +94,25 @@ public final class SessionHost {
         return log.state();
     }
 
-    public String nameOf(MemberId member) {
-        return names.of(member);
+    /// Whether its log may no longer be believed.
+    boolean halted() {
+        return log.halted() != null;
     }
 
     /// A page opened. Its welcome follows with the entry of its arrival.
     Future<Connection> connect(Visitor visitor, Page page) {
         var connection = new Connection(around.newConnection(), visitor, page, around.now());
-        var state = log.state();
-        if (!state.plan().knows(visitor.member()) || connections.size() >= MOST_CONNECTIONS) {
-            page.close(connections.size() >= MOST_CONNECTIONS ? Goodbye.TRY_AGAIN : Goodbye.NOT_SIGNED_IN);
-            connection.standing = Standing.GONE;
-            return Future.succeededFuture(connection);
-        }
+        if (connections.size() >= MOST_CONNECTIONS || halted()) return turnAway(connection, Goodbye.TRY_AGAIN);
+        if (!log.state().plan().knows(visitor.member())) return turnAway(connection, Goodbye.NOT_SIGNED_IN);
         connections.put(connection.id, connection);
         return seenBefore(visitor.member())
                 .compose(seen -> arrive(connection, seen))
                 .map(connection);
+    }
+
+    private Future<Connection> turnAway(Connection connection, Goodbye goodbye) {
+        say(connection, goodbye);
+        return Future.succeededFuture(connection);
     }
 
     private Future<?> arrive(Connection connection, Instant lastSeen) {

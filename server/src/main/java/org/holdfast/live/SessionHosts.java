@@ -145,6 +145,7 @@ public final class SessionHosts {
         var there = open.get(session);
         if (there != null) return there;
         var host = logs.open(LogId.session(session.value()))
+                .map(Untrusted::trusted)
                 .compose(log -> log.state().life() instanceof Life.Scheduled
                         ? Future.<SessionHost>failedFuture(new NoSuchSession())
                         : SessionHost.open(session, log, around));
@@ -177,7 +178,7 @@ public final class SessionHosts {
         lastLook = now;
         for (var host : hosts()) {
             setDue(host);
-            if (host.connections().isEmpty()) {
+            if (host.connections().isEmpty() || host.halted()) {
                 open.remove(host.id());
                 dueSet.remove(host.id());
                 host.close();

@@ -5,7 +5,11 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import org.holdfast.live.Untrusted;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +39,12 @@ final class Problems implements Handler<RoutingContext> {
                 .end(body.toBuffer());
     }
 
-    private static Problem problem(@org.jspecify.annotations.Nullable Throwable failure, int status) {
+    private static Problem problem(@Nullable Throwable failure, int status) {
         return switch (failure) {
             case Problem.Raised raised -> raised.problem();
             case ValidatorException _ -> Problem.MALFORMED;
             case HttpException http -> ofStatus(http.getStatusCode());
+            case Untrusted _, IOException _, TimeoutException _ -> Problem.UNAVAILABLE;
             case null -> ofStatus(status);
             default -> Problem.FAULT;
         };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.http.WebSocketHandshakeException;
 import java.util.concurrent.CompletionException;
 import org.holdfast.testing.RedisExtension;
@@ -104,6 +105,21 @@ class SocketInputTest {
         for (var n = 0; n < 5; n++) sam.ask("help.withdraw");
         assertEquals("slow-down", sam.refused("help.withdraw"));
         assertTrue(sam.isOpen());
+    }
+
+    @Test
+    void aPageThatDoesNotReadIsLetGoAndTheOthersGoOn() {
+        var maria = clinic.browserOf("Maria V.");
+        var deaf = maria.open(clinic.session(), clinic.first().address(), false);
+        dana.sees(view -> view.path("waiting").has("p-maria"));
+        dana.done("member.admit", "member", "p-maria");
+        var big = JsonNodeFactory.instance.objectNode().put("sdp", "x".repeat(60_000));
+        // Far more than lies in the sockets' own buffers.
+        for (var n = 0; n < 200; n++) sam.done("media.signal", "to", "e0000003", "signal", big);
+        dana.done("room.lock");
+        deaf.read();
+        assertEquals(1013, deaf.closeCode());
+        sam.done("hand.raise");
     }
 
     @Test
