@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Writer<S, C, E> {
     /// Losing a race this often in a row means that something else is wrong.
     static final int MOST_RACES = 64;
-    /// Times without an answer; with the pauses between them about five seconds.
+    /// Appends, or attempts to read, that get no answer in a row; with the pauses between them about five seconds.
     static final int MOST_UNANSWERED = 8;
+    /// However often the store comes and goes meanwhile.
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -38,7 +40,7 @@ final class Writer<S, C, E> {
 
     Outcome write(C command, Actor by, CommandId id, Instant asked) {
         if (live.clock().instant().isAfter(asked.plus(STALE))) return refused(RefusalCode.UNAVAILABLE);
-        var tries = new Tries();
+        var tries = new Tries(asked.plus(PATIENCE));
         while (host.halted() == null) {
             var fold = host.fold();
             var done = fold.doneAt(by, id);
@@ -85,8 +87,7 @@ final class Writer<S, C, E> {
             }
             case EventLog.Appended.Unknown unknown -> {
                 tries.hanging = entry.seq();
-                tries.unanswered++;
-                yield pause(tries) && readOn(tries) ? null : RefusalCode.UNKNOWN_OUTCOME;
+                yield pause(++tries.unanswered, tries) && readOn(tries) ? null : RefusalCode.UNKNOWN_OUTCOME;
             }
         };
     }
@@ -97,22 +98,21 @@ final class Writer<S, C, E> {
 
     /// Reads what is new, again and again while the store is away; false when patience has ended.
     private boolean readOn(Tries tries) {
-        while (true) {
+        for (var unread = 1; ; unread++) {
             try {
                 host.readNew();
                 return true;
             } catch (DamagedLog damaged) {
                 throw damaged;
             } catch (RuntimeException away) {
-                tries.unanswered++;
-                if (!pause(tries)) return false;
+                if (!pause(unread, tries)) return false;
             }
         }
     }
 
-    private boolean pause(Tries tries) {
-        if (tries.unanswered >= MOST_UNANSWERED) return false;
-        var pause = FIRST_PAUSE.multipliedBy(1L << (tries.unanswered - 1));
+    private boolean pause(int unanswered, Tries tries) {
+        if (unanswered >= MOST_UNANSWERED || live.clock().instant().isAfter(tries.end)) return false;
+        var pause = FIRST_PAUSE.multipliedBy(1L << (unanswered - 1));
         live.timers()
                 .pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)
                 .await();
@@ -128,9 +128,14 @@ final class Writer<S, C, E> {
     }
 
     private static final class Tries {
+        final Instant end;
         int races;
         int unanswered;
         /// The place of the last append that got no answer; 0 when there is none.
         long hanging;
+
+        Tries(Instant end) {
+            this.end = end;
+        }
     }
 }

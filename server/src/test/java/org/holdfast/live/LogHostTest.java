@@ -142,8 +142,17 @@ class LogHostTest {
         store.refuseReads(100);
         var outcome = get(host.submit(new Add("chairs", 3), DANA, id(1)));
         assertEquals(new Outcome.Refused(RefusalCode.UNKNOWN_OUTCOME), outcome);
-        assertEquals(Writer.MOST_UNANSWERED - 1, timers.pauses().size());
+        assertEquals(Writer.MOST_UNANSWERED, timers.pauses().size());
         assertTrue(timers.pauses().stream().allMatch(p -> p.compareTo(Writer.LONGEST_PAUSE) <= 0));
+    }
+
+    @Test
+    void a_store_that_refuses_every_append_is_not_asked_for_ever() throws Exception {
+        var host = get(here.open(EVENING));
+        store.loseAnswers(100);
+        var outcome = get(host.submit(new Add("chairs", 3), DANA, id(1)));
+        assertEquals(new Outcome.Refused(RefusalCode.UNKNOWN_OUTCOME), outcome);
+        assertEquals(List.of(), store.entries(EVENING));
     }
 
     @Test

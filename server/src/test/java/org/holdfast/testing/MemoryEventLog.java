@@ -21,13 +21,15 @@ public final class MemoryEventLog<E> implements EventLog<E> {
     private final Map<LogId, List<Written<E>>> logs = new HashMap<>();
     private final Map<LogId, List<LongConsumer>> listeners = new HashMap<>();
     private @Nullable Supplier<Appended> accident;
+    private int accidents;
     private boolean standsAnyway;
     private int refusedReads;
 
     @Override
     public synchronized Future<Appended> append(LogId log, Entry<E> entry, Mac previous) {
         var planned = accident;
-        accident = null;
+        if (accidents > 0) accidents--;
+        if (accidents == 0) accident = null;
         if (planned != null && !standsAnyway) return Future.succeededFuture(planned.get());
         var entries = logs.computeIfAbsent(log, id -> new ArrayList<>());
         var answer = tryAppend(log, entries, entry, previous);
@@ -83,8 +85,15 @@ public final class MemoryEventLog<E> implements EventLog<E> {
 
     /// The next append gets no answer; whether it stands is the test's choice.
     public synchronized void loseNextAnswer(boolean stands) {
-        accident = () -> new Appended.Unknown(new IllegalStateException("connection lost"));
+        loseAnswers(1);
         standsAnyway = stands;
+    }
+
+    /// The next appends get no answer and do not stand.
+    public synchronized void loseAnswers(int count) {
+        accident = () -> new Appended.Unknown(new IllegalStateException("connection lost"));
+        accidents = count;
+        standsAnyway = false;
     }
 
     public synchronized void refuseReads(int times) {
