@@ -20,6 +20,7 @@ import org.holdfast.decision.CommandId;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.live.Halt;
 import org.holdfast.live.Head;
+import org.holdfast.live.LogId;
 import org.holdfast.live.Outcome;
 import org.holdfast.testing.Await;
 import org.holdfast.testing.RedisExtension;
@@ -57,6 +58,19 @@ class SurvivalTest {
         assertEquals(one.state(), other.state());
         get(one.refold());
         assertEquals(one.state(), other.state());
+    }
+
+    @Test
+    void eighty_sessions_at_once_are_all_answered(Vertx vertx, TestRedis redis) {
+        var node = new LogFixture(vertx, redis);
+        var hosts = node.hosts(vertx);
+        var asked = new ArrayList<Future<Outcome>>();
+        for (var n = 0; n < 80 * 25; n++) {
+            asked.add(hosts.submit(LogId.session("room" + n % 80), new Add("chairs", 1), DANA, id(n)));
+        }
+        get(Future.all(asked));
+        assertTrue(asked.stream().allMatch(answer -> answer.result() instanceof Outcome.Done));
+        assertEquals(25, get(node.log.head(LogId.session("room79"))).seq());
     }
 
     @Test
