@@ -51,6 +51,11 @@ export async function askForHelp(page: Page): Promise<void> {
   await says(page, 'Your facilitators know');
 }
 
+/** Every word on the page, but for who speaks at the moment. */
+export async function shownWords(page: Page): Promise<string> {
+  return (await page.locator('body').innerText()).replace(/, speaking\n/g, '');
+}
+
 export async function expectHands(page: Page, line: string | RegExp): Promise<void> {
   await expect
     .poll(() => page.getByText('Hands up:').first().locator('..').innerText(), { timeout: 10_000 })

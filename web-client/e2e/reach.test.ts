@@ -56,7 +56,7 @@ describe('Within reach', () => {
     await button(maria, 'Salir').click();
     await expectNoSidewaysScroll(maria);
     await button(maria, 'Salir del grupo').click();
-    await maria.getByText('Ha salido').or(maria.getByText('Usted salió')).first().waitFor();
+    await says(maria, 'Ya salió');
     await expectNoSidewaysScroll(maria);
     await shoot(maria, 'after-spanish-narrow');
   });

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -38,6 +37,7 @@ import org.holdfast.session.SessionId;
 public final class DemoClinic {
     static final String TITLE = "Evening group";
     static final Duration LENGTH = Duration.ofMinutes(90);
+    private static final Duration BEGINS_EVERY = Duration.ofMinutes(5);
     /// More than browser-to-browser media carry well, and room for the whole cast.
     static final int ROOM = 8;
 
@@ -141,7 +141,8 @@ public final class DemoClinic {
     }
 
     private static Plan plan(Instant now) {
-        var starts = now.plus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.HOURS);
+        // Just begun: minutes before the planned start are not credited, and whoever tries the demo wants to see some.
+        var starts = Instant.ofEpochSecond(now.getEpochSecond() / BEGINS_EVERY.toSeconds() * BEGINS_EVERY.toSeconds());
         return new Plan(
                 new SessionId("s" + Secrets.fresh()),
                 TITLE,
