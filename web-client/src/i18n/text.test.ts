@@ -7,7 +7,7 @@ import { say } from './text';
 import type { Message, Messages } from './text';
 
 /** Words that both languages share, seen and meant. */
-const sameInBoth = ['join.no', 'room.only', 'note.written', 'start.mark'];
+const sameInBoth = ['join.no', 'room.only', 'start.mark'];
 
 const books: [string, { en: Messages; es: Messages }][] = [
   ['common', common],

@@ -28,13 +28,15 @@ export class Controls {
   toggleMicrophone(): void {
     if (this.microphone === 'held') return this.#tellHeld('held', this.#visit.you?.mutedBy);
     this.#visit.seen('may-unmute');
-    this.#own.setMicrophone(this.microphone === 'off');
+    const on = this.microphone === 'off';
+    void this.#own.setMicrophone(on).then(() => this.#tellTrouble(on && !this.#own.microphone));
   }
 
   toggleCamera(): void {
     if (this.camera === 'held') return this.#tellHeld('camera-held', this.#visit.you?.cameraStoppedBy);
     this.#visit.seen('may-start-camera');
-    this.#own.setCamera(this.camera === 'off');
+    const on = this.camera === 'off';
+    void this.#own.setCamera(on).then(() => this.#tellTrouble(on && !this.#own.camera));
   }
 
   toggleHand(): void {
@@ -59,6 +61,11 @@ export class Controls {
     V: () => this.toggleCamera(),
     H: () => this.toggleHand(),
   };
+
+  /** Someone asked to be heard or seen, and the browser or the device said no. */
+  #tellTrouble(stillOff: boolean): void {
+    if (stillOff && this.#own.trouble) this.#visit.tell({ kind: 'trouble', trouble: this.#own.trouble });
+  }
 
   #tellHeld(kind: 'held' | 'camera-held', by: string | undefined): void {
     this.#visit.seen(kind === 'held' ? 'muted' : 'camera-stopped');

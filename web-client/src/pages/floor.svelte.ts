@@ -17,6 +17,13 @@ export class Floor {
     return Object.values(this.#view?.people ?? {}).some(({ hand }) => hand !== undefined);
   }
 
+  /** Whether the group would not be left alone if this facilitator went. */
+  get anotherLeads(): boolean {
+    return Object.entries(this.#view?.people ?? {}).some(
+      ([id, { role, line }]) => id !== this.#visit.you?.id && role === 'facilitator' && line === 'here',
+    );
+  }
+
   muteAll(): void {
     void this.#visit.send({ type: this.allHeld ? 'microphone.allow-all' : 'microphone.mute-all' });
   }

@@ -55,12 +55,12 @@ export class OwnDevices implements Own {
     void this.start({ microphone: microphone !== undefined, camera: camera !== undefined });
   }
 
-  setCamera(on: boolean): void {
-    void this.#media.setCamera(on);
+  setCamera(on: boolean): Promise<void> {
+    return this.#media.setCamera(on);
   }
 
-  setMicrophone(on: boolean): void {
-    void this.#media.setMicrophone(on);
+  setMicrophone(on: boolean): Promise<void> {
+    return this.#media.setMicrophone(on);
   }
 
   choose(kind: DeviceKind, id: string): void {

@@ -10,8 +10,8 @@ export interface Own {
   readonly asking: boolean;
   readonly trouble: DeviceTrouble | undefined;
   readonly devices: Devices;
-  setCamera(on: boolean): void;
-  setMicrophone(on: boolean): void;
+  setCamera(on: boolean): Promise<void>;
+  setMicrophone(on: boolean): Promise<void>;
   choose(kind: DeviceKind, id: string): void;
   again(): void;
 }

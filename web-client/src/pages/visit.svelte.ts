@@ -1,6 +1,8 @@
+import { untrack } from 'svelte';
 import type { Command } from '../session/commands';
 import type { CloseReason } from '../session/connection';
 import type { Notice, RefusalCode, View, You } from '../session/protocol';
+import type { DeviceTrouble } from './own';
 import type { Session } from '../session/session.svelte';
 
 /** Something that a person is told in the room, until they have seen it. */
@@ -8,6 +10,7 @@ export interface Note {
   kind: NoteKind;
   by?: string;
   code?: RefusalCode;
+  trouble?: DeviceTrouble;
 }
 export type NoteKind =
   | 'muted'
@@ -18,6 +21,8 @@ export type NoteKind =
   | 'may-start-camera'
   | 'new-device'
   | 'lost-device'
+  | 'help-seen'
+  | 'trouble'
   | 'refused';
 
 export type Ending = 'ended' | CloseReason;
@@ -91,12 +96,13 @@ export class Visit {
     }
   }
 
+  /** One of a kind: the newer says it. May be called from an effect, which then does not depend on the notes. */
   tell(note: Note): void {
-    this.#notes = [...this.#notes.filter(({ kind }) => kind !== note.kind), note];
+    this.#notes = [...untrack(() => this.#notes).filter(({ kind }) => kind !== note.kind), note];
   }
 
   seen(kind: NoteKind): void {
-    this.#notes = this.#notes.filter((note) => note.kind !== kind);
+    this.#notes = untrack(() => this.#notes).filter((note) => note.kind !== kind);
   }
 
   #hear(notice: Notice): void {
