@@ -19,11 +19,15 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
     private static final long LOOK_EVERY_MS = 10;
 
+    private static final String PID_FILE = "pid";
+
+    private final Path folder;
     private final ProcessHandle process;
     private final RunningRedis running;
     private final boolean adopted;
 
-    private EmbeddedRedis(ProcessHandle process, RunningRedis running, boolean adopted) {
+    private EmbeddedRedis(Path folder, ProcessHandle process, RunningRedis running, boolean adopted) {
+        this.folder = folder;
         this.process = process;
         this.running = running;
         this.adopted = adopted;
@@ -34,7 +38,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         var orphan = RunningRedis.read(folder);
         if (orphan != null) {
             var process = orphan.process();
-            if (process != null && orphan.answers()) return new EmbeddedRedis(process, orphan, true);
+            if (process != null && orphan.answers()) return new EmbeddedRedis(folder, process, orphan, true);
         }
         return startNew(folder);
     }
@@ -43,7 +47,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static void clear(Path folder) throws IOException {
         var orphan = RunningRedis.read(folder);
         var process = orphan == null || !orphan.answers() ? null : orphan.process();
-        if (process != null) end(process);
+        if (process != null) end(process, folder);
         PrivateFiles.deleteTree(folder);
     }
 
@@ -51,7 +55,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         var program = RedisProgram.find(folder);
         var password = PrivateFiles.secretIn(folder.resolve("password"));
         var port = freePort();
-        var pidFile = folder.resolve("pid");
+        var pidFile = folder.resolve(PID_FILE);
         Files.deleteIfExists(pidFile);
         var settings = folder.resolve("redis.conf");
         PrivateFiles.write(settings, settings(folder, pidFile, port, password));
@@ -61,7 +65,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         var process = running.process();
         if (process == null)
             throw new IOException("The demo's Redis ended at once; see " + folder.resolve("redis.log"));
-        return new EmbeddedRedis(process, running, false);
+        return new EmbeddedRedis(folder, process, running, false);
     }
 
     private static String settings(Path folder, Path pidFile, int port, String password) {
@@ -145,18 +149,24 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     @Override
     public void close() {
-        end(process);
+        end(process, folder);
     }
 
-    /// A plain TERM lets Redis write its last bytes; only one that will not go is killed.
-    private static void end(ProcessHandle process) {
+    /// A plain TERM lets Redis write its last bytes; only one that will not go is killed. It takes its pid file away as
+    /// the last thing it does, which is seen sooner than the end of a process that is no child of ours.
+    private static void end(ProcessHandle process, Path folder) {
         process.destroy();
+        var until = System.nanoTime() + ENDS_WITHIN.toNanos();
         try {
-            process.onExit().get(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            while (process.isAlive() && Files.exists(folder.resolve(PID_FILE))) {
+                if (System.nanoTime() > until) {
+                    process.destroyForcibly();
+                    return;
+                }
+                Thread.sleep(LOOK_EVERY_MS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException _) {
             process.destroyForcibly();
         }
     }

@@ -18,7 +18,8 @@ final class Operations {
     /// An answer of `null` is 204.
     static Handler<RoutingContext> answering(Function<RoutingContext, Future<@Nullable JsonObject>> operation) {
         return context -> operation.apply(context).onFailure(context::fail).onSuccess(body -> {
-            context.response().putHeader("cache-control", "no-store");
+            // Uncompressed: the length of compressed words would tell what stands beside them.
+            context.response().putHeader("cache-control", "no-store").putHeader("content-encoding", "identity");
             if (body == null) {
                 context.response().setStatusCode(204).end();
             } else {

@@ -1,6 +1,7 @@
 package org.holdfast.web;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
@@ -22,13 +23,9 @@ final class Pages {
     }
 
     void mount(Router router) {
-        router.get("/").handler(context -> document(context, "join.html"));
-        router.get("/join").handler(context -> document(context, "join.html"));
-        router.get("/staff").handler(context -> document(context, "staff.html"));
-        router.get("/staff/*").handler(context -> document(context, "staff.html"));
-        router.route("/assets/*")
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
+        for (var path : new String[] {"/", "/join"}) document(router, path, "join.html");
+        for (var path : new String[] {"/staff", "/staff/*"}) document(router, path, "staff.html");
+        reading(router, "/assets/*")
                 .handler(StaticHandler.create(access, folder + "/assets")
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
@@ -36,6 +33,14 @@ final class Pages {
                         .setMaxAgeSeconds(A_YEAR)
                         .setCachingEnabled(true))
                 .handler(context -> context.fail(Problem.NOT_FOUND.raised()));
+    }
+
+    private void document(Router router, String path, String name) {
+        reading(router, path).handler(context -> document(context, name));
+    }
+
+    private static Route reading(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     /// One document serves every visitor, so that opening a wrong link looks like opening a right one.

@@ -83,6 +83,8 @@ public final class WebServer extends VerticleBase {
                 .setPort(address.port())
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(SILENT_CONNECTION_S)
+                // For the pages; answers about people are never compressed, see Operations.
+                .setCompressionSupported(true)
                 // Compressed frames would let a name's length tell what stands beside it.
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.holdfast.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class EmbeddedRedisTest {
             assertEquals(killed.pid(), next.pid());
             assertEquals(killed.address(), next.address());
         }
-        assertFalse(ProcessHandle.of(killed.pid()).map(ProcessHandle::isAlive).orElse(false));
+        Await.until(() -> !alive(killed.pid()));
     }
 
     @Test
@@ -47,7 +48,7 @@ class EmbeddedRedisTest {
         var killed = EmbeddedRedis.start(folder);
         EmbeddedRedis.clear(folder);
         assertFalse(Files.exists(folder));
-        assertFalse(ProcessHandle.of(killed.pid()).map(ProcessHandle::isAlive).orElse(false));
+        Await.until(() -> !alive(killed.pid()));
     }
 
     @Test
@@ -56,5 +57,9 @@ class EmbeddedRedisTest {
         assertTrue(Files.isExecutable(program));
         assertEquals(folder, program.getParent());
         assertEquals(program, RedisProgram.carried(folder));
+    }
+
+    private static boolean alive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 }
