@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Decision;
@@ -26,7 +27,7 @@ public final class Play {
     private Instant now = Cast.STARTS.minus(Duration.ofMinutes(5));
 
     public Play() {
-        run(new Life.OpenSession(Cast.plan()), NODE);
+        run(new Wish(new Life.OpenSession(Cast.plan()), NODE));
     }
 
     public static Play of(long seed, int number) {
@@ -47,13 +48,23 @@ public final class Play {
         return now;
     }
 
-    /// Whether something happened.
-    boolean step(Step step) {
+    /// What is asked, and by whom.
+    record Wish(SessionCommand command, Actor by) {}
+
+    /// Lets time pass and says what the step comes to as things stand.
+    Wish wish(Step step) {
         now = now.plusMillis(step.millis());
-        return run(command(step), actor(step));
+        return new Wish(command(step), actor(step));
     }
 
-    private boolean run(SessionCommand command, Actor by) {
+    /// Whether something happened.
+    boolean step(Step step) {
+        return run(wish(step));
+    }
+
+    boolean run(Wish wish) {
+        var command = wish.command();
+        var by = wish.by();
         return switch (Session.DECIDER.decide(session, command, by, now)) {
             case Decision.Refused<SessionEvent> _ -> false;
             case Decision.Accepted<SessionEvent>(var events) -> {
@@ -67,12 +78,11 @@ public final class Play {
         };
     }
 
-    /// Mostly those who may, so that much happens; sometimes anybody.
     private Actor actor(Step step) {
-        var anybody = step.number() % 8 == 7;
+        var anybody = EVERYBODY.get(step.by());
         return switch (step.kind()) {
-            case ARRIVE -> person(anybody ? step.by() : step.whom());
-            case DROP, WITHDRAW, END_IF_DUE, OPEN -> anybody ? person(step.by()) : NODE;
+            case ARRIVE -> person(step.number() % 8 == 7 ? anybody : EVERYBODY.get(step.whom()));
+            case DROP, WITHDRAW, END_IF_DUE, OPEN -> step.number() % 8 == 7 ? person(anybody) : NODE;
             case LET_IN,
                     LET_ALL_IN,
                     LET_DEVICE_IN,
@@ -90,17 +100,59 @@ public final class Play {
                     LOWER_ONE,
                     LOWER_ALL,
                     HELP_SEEN,
-                    END -> person(anybody ? step.by() : step.by() % Cast.STAFF.size());
-            case LEAVE, MICROPHONE, CAMERA, HAND, HELP, HELP_WITHDRAW, INTERRUPT, RESUME -> person(step.by());
+                    END -> person(mostly(step, step.by(), this::leads));
+            case LEAVE, MICROPHONE, CAMERA, HAND, HELP, HELP_WITHDRAW, INTERRUPT, RESUME ->
+                person(mostly(step, step.by(), id -> session.present(id) != null));
         };
     }
 
-    private static Actor person(int index) {
-        return new Actor.Person(EVERYBODY.get(index).value());
+    private static Actor person(MemberId id) {
+        return new Actor.Person(id.value());
+    }
+
+    private boolean leads(MemberId id) {
+        return session.present(id) != null && session.plan().roleOf(id) == Role.FACILITATOR;
+    }
+
+    /// Mostly somebody for whom it makes sense, so that much happens; sometimes anybody.
+    private static MemberId mostly(Step step, int index, Predicate<MemberId> sensible) {
+        var some = EVERYBODY.stream().filter(sensible).toList();
+        return some.isEmpty() || step.number() % 6 == 5 ? EVERYBODY.get(index) : some.get(index % some.size());
+    }
+
+    private MemberId whom(Step step) {
+        var seats = session.admission();
+        return switch (step.kind()) {
+            case LET_IN, WRITE ->
+                mostly(step, step.whom(), id -> seats.members().get(id) instanceof Member.Waiting);
+            case LET_DEVICE_IN, WITHDRAW -> mostly(step, step.whom(), seats.newDevices()::containsKey);
+            case SEND_BACK, REMOVE, MUTE, ALLOW, STOP_CAMERA, ALLOW_CAMERA, LOWER_ONE ->
+                mostly(step, step.whom(), seats::seated);
+            case HELP_SEEN -> mostly(step, step.whom(), session.help().requests()::containsKey);
+            case ARRIVE,
+                    DROP,
+                    LEAVE,
+                    LET_ALL_IN,
+                    LOCK,
+                    UNLOCK,
+                    MICROPHONE,
+                    CAMERA,
+                    HAND,
+                    MUTE_ALL,
+                    ALLOW_ALL,
+                    LOWER_ALL,
+                    HELP,
+                    HELP_WITHDRAW,
+                    INTERRUPT,
+                    RESUME,
+                    END_IF_DUE,
+                    END,
+                    OPEN -> EVERYBODY.get(step.whom());
+        };
     }
 
     private SessionCommand command(Step step) {
-        var whom = EVERYBODY.get(step.whom());
+        var whom = whom(step);
         var on = step.number() % 3 != 0;
         return switch (step.kind()) {
             case ARRIVE -> arrive(step, whom);

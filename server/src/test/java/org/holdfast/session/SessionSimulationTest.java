@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.holdfast.attendance.SheetPromises;
+import org.holdfast.json.SealedJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,17 @@ class SessionSimulationTest {
         for (var entry : play.entries()) refolded = Session.DECIDER.applyAll(refolded, entry);
         assertEquals(play.session(), refolded, "Folding again gives another session");
         SheetPromises.hold(play.session(), play.entries(), play.now(), steps.size());
+    }
+
+    @Test
+    void the_sessions_that_are_played_meet_every_kind_of_event() {
+        var met = new HashSet<Class<?>>();
+        for (var number = 0; number < 2_000; number++) {
+            Play.of(1, number).entries().forEach(entry -> entry.events().forEach(event -> met.add(event.getClass())));
+        }
+        var missing = new HashSet<>(SealedJson.of(SessionEvent.class).types().values());
+        missing.removeAll(met);
+        assertEquals(Set.of(), missing);
     }
 
     @Test

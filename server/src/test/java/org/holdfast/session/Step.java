@@ -3,8 +3,8 @@ package org.holdfast.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One thing somebody tries, after some time. It says nothing of the session's state, so a sequence stays meaningful
-/// when steps are taken out of it.
+/// One thing somebody tries, after some time. What it comes to is found when it is played, so a sequence stays
+/// meaningful when steps are taken out of it.
 ///
 /// @param by who tries it, an index into everybody
 /// @param whom about whom
@@ -14,10 +14,10 @@ public record Step(Kind kind, int by, int whom, int number, int millis) {
     static final int SHORTEST = 20;
 
     enum Kind {
-        ARRIVE(30),
-        DROP(12),
+        ARRIVE(26),
+        DROP(8),
         WITHDRAW(2),
-        LEAVE(3),
+        LEAVE(2),
         LET_IN(10),
         LET_ALL_IN(6),
         LET_DEVICE_IN(4),
@@ -29,16 +29,16 @@ public record Step(Kind kind, int by, int whom, int number, int millis) {
         MICROPHONE(5),
         CAMERA(4),
         HAND(4),
-        MUTE(2),
+        MUTE(3),
         MUTE_ALL(1),
-        ALLOW(2),
+        ALLOW(3),
         ALLOW_ALL(1),
-        STOP_CAMERA(1),
-        ALLOW_CAMERA(1),
-        LOWER_ONE(1),
+        STOP_CAMERA(3),
+        ALLOW_CAMERA(3),
+        LOWER_ONE(2),
         LOWER_ALL(1),
-        HELP(3),
-        HELP_WITHDRAW(1),
+        HELP(4),
+        HELP_WITHDRAW(2),
         HELP_SEEN(2),
         INTERRUPT(4),
         RESUME(3),
