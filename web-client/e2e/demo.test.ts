@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Demo, leftIn, newFolder, runDemo } from './demo';
 
 const WARM_START_MS = 5_000;
@@ -14,6 +14,7 @@ describe('./holdfast demo', () => {
     async () => {
       const started = performance.now();
       const demo = await Demo.start();
+      onTestFinished(() => demo.stop());
       const page = await fetch(new URL('/join', demo.url));
       const tookMs = performance.now() - started;
 
