@@ -26,7 +26,7 @@ final class Aes {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated);
             var sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(plain.length));
             cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+            return print(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK cannot seal", e);
         }
@@ -36,7 +36,8 @@ final class Aes {
     static byte @Nullable [] open(SecretKey key, String text, String associated) {
         try {
             var sealed = Base64.getUrlDecoder().decode(text);
-            if (sealed.length < NONCE_BYTES) return null;
+            // The last character has bits that mean nothing; an altered one would pass without this.
+            if (sealed.length < NONCE_BYTES || !print(sealed).equals(text)) return null;
             var cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), associated);
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException | IllegalArgumentException e) {
@@ -44,6 +45,10 @@ final class Aes {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK cannot open what is sealed", e);
         }
+    }
+
+    private static String print(byte[] sealed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String associated)
