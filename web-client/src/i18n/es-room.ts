@@ -15,7 +15,7 @@ export const esRoom: Translation<typeof enRoom> = {
   'room.only-you': 'le toca a usted',
   'room.only': '{first}',
   'room.you-then': 'usted, luego {second}',
-  'room.unattended': 'Quien modera está volviendo a conectarse. Quédese, por favor.',
+  'room.unattended': 'Quien modera vuelve enseguida. Quédese, por favor.',
   'room.you': 'Usted',
   'room.facilitator': 'modera',
   'room.speaking': 'habla',
