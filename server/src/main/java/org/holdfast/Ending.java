@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class Ending {
     private static final long NODE_WITHIN_S = 2;
 
+    private final Object held;
     private final Runnable store;
     private volatile @Nullable Node node;
 
+    /// @param held kept until the process ends, however it ends, such as a lock
     /// @param store ends what the node stands on
-    Ending(Runnable store) {
+    Ending(Object held, Runnable store) {
+        this.held = held;
         this.store = store;
+    }
+
+    Object held() {
+        return held;
     }
 
     void node(Node started) {

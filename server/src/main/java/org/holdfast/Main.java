@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -71,7 +72,8 @@ public final class Main implements Runnable {
             throws IOException {
         var config = Config.read(Mode.DEMO, System.getenv(), new Arguments(port));
         Files.createDirectories(config.data());
-        if (!lock(config.data())) {
+        var lock = lock(config.data());
+        if (lock == null) {
             return wrongUse("Another demo is already running from " + config.data() + ". Stop it first.");
         }
         var redisFolder = config.data().resolve("redis");
@@ -86,7 +88,7 @@ public final class Main implements Runnable {
                     + (config.port() + 1));
         }
         var redis = EmbeddedRedis.start(redisFolder);
-        var ending = new Ending(redis::close);
+        var ending = new Ending(lock, redis::close);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::end));
         if (redis.adopted()) err.println("The Redis of an earlier demo was still running and is used on.");
         var node = await(Node.start(setup(config, open, redis.address())));
@@ -164,11 +166,10 @@ public final class Main implements Runnable {
         return MasterKey.parse(Files.readString(file));
     }
 
-    /// Held until the process ends, however it ends.
-    @SuppressWarnings("resource")
-    private static boolean lock(Path folder) throws IOException {
-        var file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        return file.tryLock() != null;
+    /// Held until the process ends; absent when another process holds it.
+    private static @Nullable FileLock lock(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .tryLock();
     }
 
     /// @return -1 when it is taken

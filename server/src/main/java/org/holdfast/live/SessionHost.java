@@ -243,11 +243,23 @@ public final class SessionHost {
                 .filter(Objects::nonNull)
                 .toList();
         for (var connection : connections()) {
-            for (var notice : notices) tell(connection, notice);
-            place(connection, entry, after);
-            show(connection, after, at);
+            guarded(connection, () -> {
+                for (var notice : notices) tell(connection, notice);
+                place(connection, entry, after);
+                show(connection, after, at);
+            });
         }
         for (var present : Farewell.letIn(entry.events(), after)) around.letIn(present.id(), present.device());
+    }
+
+    /// A page that missed something would show a room that does not exist: it comes again and is shown the whole.
+    private void guarded(Connection connection, Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException fault) {
+            LOG.error("A page of {} could not be told what happened", id, fault);
+            say(connection, Goodbye.FAULT);
+        }
     }
 
     private static void tell(Connection connection, Notice.Addressed notice) {
@@ -296,7 +308,9 @@ public final class SessionHost {
     /// Somebody is called differently now.
     private void refresh() {
         views.update(log.state(), names);
-        for (var connection : connections()) show(connection, log.state(), around.now());
+        for (var connection : connections()) {
+            guarded(connection, () -> show(connection, log.state(), around.now()));
+        }
     }
 
     private void show(Connection connection, Session state, Instant at) {

@@ -2,6 +2,7 @@ package org.holdfast.meeting;
 
 import static org.holdfast.testing.Await.get;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.holdfast.Node;
 import org.holdfast.demo.DemoClinic;
 import org.holdfast.json.RecordJson;
@@ -208,6 +210,15 @@ final class Clinic implements AutoCloseable {
             @Override
             public Subscription every(Duration period, Runnable action) {
                 return timers.every(period, here(action));
+            }
+
+            /// Between two tries of the store, real time passes: the store is real too.
+            @Override
+            public Future<Void> pause(Duration length) {
+                return Vertx.currentContext()
+                        .owner()
+                        .timer(length.toMillis(), TimeUnit.MILLISECONDS)
+                        .mapEmpty();
             }
 
             private Runnable here(Runnable action) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.holdfast.testing.Await;
 import org.holdfast.testing.RedisExtension;
 import org.holdfast.testing.TestRedis;
 import org.junit.jupiter.api.AfterEach;
@@ -72,5 +73,20 @@ class NodesTest {
         back.welcome("room");
         back.done("hand.raise");
         dana.sees(view -> view.path("people").path("p-sam").path("hand").asInt() == 1);
+    }
+
+    @Test
+    void whenRedisWasKilledEverythingFindsItAgain(TestRedis redis) {
+        redis.kill9();
+        redis.restart();
+        var signal = JsonNodeFactory.instance.objectNode().put("sdp", "v=1");
+        sam.done("hand.raise");
+        dana.sees(view -> view.path("people").path("p-sam").path("hand").asInt() == 1);
+        Await.until(() -> samsPhone.get("/api/v1/me").statusCode() == 200);
+        // What is lost while nobody listens is sent again, as browsers do.
+        Await.until(() -> {
+            sam.ask("media.signal", "to", "e0000001", "signal", signal);
+            return dana.texts().toString().contains("v=1");
+        });
     }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// Messages from node to node by pub/sub: what is lost while Redis is away is lost, and the browsers ask again.
 public final class NodeChannel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeChannel.class);
-    static final Duration TRY_AGAIN = Duration.ofMillis(500);
+    static final Duration TRY_AGAIN = Duration.ofMillis(100);
 
     private final Vertx vertx;
     private final String node;
