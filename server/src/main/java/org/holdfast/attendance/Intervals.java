@@ -49,9 +49,9 @@ final class Intervals {
                     : uncovered.after().entries().getFirst();
             if (from.isBefore(alone.from())) pieces.add(interval(from, alone.from(), cause, began, lost));
             var last = !alone.to().isBefore(to);
-            var began1 = alone.from().equals(mark.at()) ? Long.valueOf(mark.seq()) : lost;
+            var start = alone.from().equals(mark.at()) ? Long.valueOf(mark.seq()) : lost;
             pieces.add(interval(
-                    alone.from(), last && open ? null : alone.to(), Cause.UNATTENDED, began1, last ? ended : found));
+                    alone.from(), last && open ? null : alone.to(), Cause.UNATTENDED, start, last ? ended : found));
             from = alone.to();
             cause = Cause.ATTENDED;
             began = found;

@@ -9,6 +9,9 @@ public enum Reason {
     PRESENT(
             "{credited} of {creditable} credited: {percent} %, and {minimum} % are enough.",
             "{credited} de {creditable} acreditados: {percent} %; basta con {minimum} %."),
+    NOTHING_TO_CREDIT(
+            "Let in at {admitted}; no time could be credited to anybody.",
+            "Admisión a las {admitted}; no hubo tiempo que acreditar a nadie."),
     PRESENT_SO_FAR("Let in at {admitted}.", "Admisión a las {admitted}."),
     LATE(
             "Came at {arrived}, more than {allowed} after the start at {starts}.",

@@ -19,7 +19,11 @@ record StatusTelling(Comings comings, Track track, Credit credit, Judgement judg
 
     private Because main() {
         return switch (judgement.status()) {
-            case PRESENT -> comings.end() == null ? soFar() : share(Reason.PRESENT);
+            case PRESENT -> {
+                if (comings.end() == null) yield soFar();
+                if (credit.creditableTime().isZero()) yield nothingToCredit();
+                yield share(Reason.PRESENT);
+            }
             case LATE -> late();
             case LEFT_EARLY -> leftEarly();
             case PARTIAL -> track.admitted() == null ? neverLetIn() : share(Reason.PARTIAL);
@@ -43,6 +47,16 @@ record StatusTelling(Comings comings, Track track, Credit credit, Judgement judg
                 new Draft(Reason.PRESENT_SO_FAR)
                         .with("admitted", track.admitted().at()),
                 track.admitted().seq());
+    }
+
+    /// The session ended before its planned start, or no facilitator stayed.
+    private Because nothingToCredit() {
+        return told(
+                new Draft(Reason.NOTHING_TO_CREDIT)
+                        .with("admitted", track.admitted().at()),
+                opened(),
+                track.admitted().seq(),
+                ended());
     }
 
     private Because late() {

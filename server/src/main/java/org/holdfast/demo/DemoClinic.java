@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -148,7 +149,7 @@ public final class DemoClinic {
                 TITLE,
                 starts,
                 starts.plus(LENGTH),
-                "UTC",
+                ZoneId.systemDefault().getId(),
                 new MemberId(Cast.DANA.id()),
                 ids(Cast.STAFF),
                 ids(Cast.GROUP),

@@ -74,6 +74,16 @@ final class Evenings {
         all.put("interrupted", Evenings::interrupted);
         all.put("interrupted-then-dropped", Evenings::interruptedThenDropped);
         all.put("ended-early", () -> Meeting.begins(SAM).at(30).does(DANA, new End()));
+        all.put(
+                "ended-before-the-start",
+                () -> Meeting.opens()
+                        .at(-5)
+                        .comes(DANA)
+                        .comes(SAM)
+                        .at(-4)
+                        .does(DANA, new LetIn(SAM))
+                        .at(-1)
+                        .does(DANA, new End()));
         all.put("ended-by-overtime", () -> Meeting.begins(SAM).at(90).isOver());
         all.put(
                 "clocks-go-back",

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Cast;
 import org.holdfast.session.Life;
 import org.holdfast.session.Meeting;
 import org.junit.jupiter.api.Test;
@@ -142,8 +143,17 @@ class StatusTest {
     @Test
     void staff_have_a_row_without_a_status() {
         var dana = Told.of("handover", DANA).is(null).credited(0, 0);
-        assertEquals(3, dana.sheet().rows().indexOf(dana.row()) - 3);
-        assertNull(dana.sheet().row(org.holdfast.session.Cast.STRANGER));
+        assertEquals(dana.row(), dana.sheet().rows().getLast());
+        assertNull(dana.sheet().row(Cast.STRANGER));
+    }
+
+    @Test
+    void a_session_that_ends_before_its_planned_start_credits_nobody() {
+        Told.of("ended-before-the-start", SAM)
+                .is(Status.PRESENT)
+                .actual(3, 0)
+                .credited(0, 0)
+                .says("Let in at 6:56 pm; no time could be credited to anybody.");
     }
 
     @Test
