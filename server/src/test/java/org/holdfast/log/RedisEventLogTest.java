@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.redis.client.Command;
@@ -23,9 +24,12 @@ import org.holdfast.decision.Confidential.Gone;
 import org.holdfast.decision.Confidential.Lifetime;
 import org.holdfast.decision.Confidential.Readable;
 import org.holdfast.decision.DamagedLog;
+import org.holdfast.json.JsonText;
 import org.holdfast.live.EventLog.Appended;
 import org.holdfast.live.Head;
 import org.holdfast.live.LogId;
+import org.holdfast.sealing.Chain;
+import org.holdfast.sealing.Link;
 import org.holdfast.sealing.Mac;
 import org.holdfast.sealing.MasterKey;
 import org.holdfast.testing.RedisExtension;
@@ -132,6 +136,23 @@ class RedisEventLogTest {
     private void destroy(Lifetime lifetime) {
         var name = KeyNames.of(EVENING, lifetime, LogFixture.id(1));
         node.keyring.destroy(name).toCompletableFuture().join();
+    }
+
+    @Test
+    void sealed_words_swapped_between_fields_do_not_open_even_under_a_right_mac() {
+        var other = new Readable(Lifetime.SESSION_RECORD, "came late");
+        get(node.log.append(EVENING, entry(1, new Noted("Sam", WHY, other)), Mac.NONE));
+        var row = Tampering.read(node, EVENING).getFirst();
+        var event = (ObjectNode) JsonText.parse(row.events()).get(0);
+        var first = event.get("first");
+        event.set("first", event.get("second"));
+        event.set("second", first);
+        var events = "[" + event + "]";
+        var link = new Link(1, row.at(), row.by(), row.command(), events);
+        var mac = new Chain(LogFixture.MASTER, EVENING.toString()).next(Mac.NONE, link);
+        Tampering.write(node, EVENING, List.of(new Stored("1-0", row.at(), row.by(), row.command(), events, mac)));
+        var damaged = assertThrows(DamagedLog.class, () -> get(node.log.read(EVENING, Head.EMPTY)));
+        assertTrue(String.valueOf(damaged.getMessage()).contains("/first: was not sealed for this place"));
     }
 
     @Test
