@@ -79,6 +79,8 @@ export const en = {
 
   'gone.title': 'This page is not open',
   'gone.why': 'The link may be old. Ask the person who sent it to you for a new one.',
+  'none.title': 'There is no meeting for you right now',
+  'none.why': 'Open the same link again when it is time.',
   'gone.away': 'We cannot reach the meeting',
   'gone.again': 'Try again',
 
@@ -103,6 +105,7 @@ export const en = {
   'done.why': 'Be kind to yourself today.',
 
   'line.connecting': 'Connecting',
+  'line.slow': 'This takes longer than usual. We keep trying, and your place is kept.',
   'line.lost': 'The connection dropped. Your place is kept. Trying again…',
   'line.back': 'You are connected again.',
 } as const satisfies Messages;

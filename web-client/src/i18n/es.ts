@@ -80,6 +80,8 @@ export const es: Translation<typeof en> = {
 
   'gone.title': 'Esta página no está abierta',
   'gone.why': 'Puede que el enlace sea antiguo. Pida uno nuevo a quien se lo envió.',
+  'none.title': 'Ahora no hay ninguna reunión para usted',
+  'none.why': 'Abra el mismo enlace cuando sea la hora.',
   'gone.away': 'No podemos llegar a la reunión',
   'gone.again': 'Probar de nuevo',
 
@@ -104,6 +106,7 @@ export const es: Translation<typeof en> = {
   'done.why': 'Trátese hoy con cariño.',
 
   'line.connecting': 'Conectando',
+  'line.slow': 'Tarda más de lo normal. Seguimos probando y su lugar está guardado.',
   'line.lost': 'Se cortó la conexión. Su lugar está guardado. Probando otra vez…',
   'line.back': 'La conexión ha vuelto.',
 };

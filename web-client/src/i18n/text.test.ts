@@ -44,6 +44,34 @@ describe.each(books)('the %s sentences', (_name, { en, es }) => {
   });
 });
 
+describe('what members read', () => {
+  it('is said as to someone in the sixth grade', () => {
+    const sentences = [...Object.values(common.en), ...Object.values(room.en)].flatMap(forms);
+    expect(gradeOf(sentences)).toBeLessThanOrEqual(6);
+  });
+});
+
+/** Flesch and Kincaid's grade, with syllables counted as groups of vowels. */
+function gradeOf(texts: string[]): number {
+  const sentences = texts
+    .flatMap((text) => text.split(/[.?:]\s|[.?:]$/))
+    .filter((sentence) => /\w/.test(sentence));
+  const words = sentences.flatMap((sentence) => sentence.match(/[a-z']+/gi) ?? []);
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
+  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+const syllablesOf = (word: string): number =>
+  Math.max(
+    1,
+    (
+      word
+        .toLowerCase()
+        .replace(/e$/, '')
+        .match(/[aeiouy]+/g) ?? []
+    ).length,
+  );
+
 describe('a sentence', () => {
   const t = say(
     { hello: 'Hello {name}', people: { one: '{n} person', other: '{n} people' } } as const,
