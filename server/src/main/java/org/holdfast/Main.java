@@ -19,10 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.holdfast.Config.Arguments;
 import org.holdfast.Config.Mode;
+import org.holdfast.decision.DamagedLog;
 import org.holdfast.demo.Announcement;
 import org.holdfast.demo.DemoClinic;
 import org.holdfast.demo.EmbeddedRedis;
 import org.holdfast.demo.PrivateFiles;
+import org.holdfast.json.BadJson;
+import org.holdfast.live.Untrusted;
 import org.holdfast.sealing.MasterKey;
 import org.holdfast.web.Origins;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +107,7 @@ public final class Main implements Runnable {
                         Clock.systemUTC()));
         var opened = await(clinic.open());
         node.every(LOOK_FOR_NEXT, clinic::goOn);
-        var announcement = new Announcement("http://127.0.0.1:" + open, opened);
+        var announcement = new Announcement(address(config.host(), open), opened);
         out.println(json ? announcement.json() : announcement.text());
         out.flush();
         return CommandLine.ExitCode.OK;
@@ -160,6 +163,10 @@ public final class Main implements Runnable {
                 null);
     }
 
+    private static String address(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
     private static MasterKey masterKey(Path file) throws IOException {
         if (!Files.exists(file))
             PrivateFiles.write(file, MasterKey.random(new SecureRandom()).export());
@@ -192,6 +199,11 @@ public final class Main implements Runnable {
         if (failure instanceof ConfigErrors errors) {
             errors.sentences().forEach(err::println);
             return WRONG_USE;
+        }
+        if (failure instanceof DamagedLog || failure instanceof Untrusted || failure instanceof BadJson) {
+            err.println("What stands in the logs cannot be trusted: " + failure.getMessage());
+            err.println("A demo can start anew with: demo --fresh");
+            return FAILED;
         }
         var cause = failure.getMessage();
         err.println(cause == null ? failure.toString() : cause);

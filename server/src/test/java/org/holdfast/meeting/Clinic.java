@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +88,27 @@ final class Clinic implements AutoCloseable {
                 redis.url(),
                 master,
                 Origins.loopback(port, Set.of()),
-                null,
+                pages(),
                 clock,
                 onContext(timers));
         var server = new Server(get(Node.start(setup)), port, timers, clock);
         servers.add(server);
         admitCast(server.node());
         return server;
+    }
+
+    /// Stands in for the built pages, which these tests are not about.
+    private Path pages() {
+        var pages = folder.resolve("pages");
+        try {
+            Files.createDirectories(pages.resolve("assets"));
+            Files.writeString(pages.resolve("join.html"), "<!doctype html><title>Your meeting</title>");
+            Files.writeString(pages.resolve("staff.html"), "<!doctype html><title>Meetings</title>");
+            Files.writeString(pages.resolve("assets/join-abc123.js"), "export {};");
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void admitCast(Node node) {
@@ -239,9 +254,8 @@ final class Clinic implements AutoCloseable {
     @Override
     public void close() {
         List.copyOf(servers).forEach(this::end);
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) Files.delete(file);
-            Files.delete(folder);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
