@@ -81,8 +81,9 @@ public final class Admission {
     @Named("member.dropped")
     public record MemberDropped(MemberId member, Instant lastSeen) implements Event {}
 
+    /// A page of someone who waits was loaded again, perhaps with other answers: the newest are what staff see.
     @Named("member.waits-again")
-    public record WaitsAgain(MemberId member, Link.Live link) implements Event {}
+    public record WaitsAgain(MemberId member, Member.Arrival arrival, Link.Live link) implements Event {}
 
     @Named("member.wait-lost")
     public record WaitLost(MemberId member, Instant lastSeen) implements Event {}
@@ -144,7 +145,7 @@ public final class Admission {
             case Left _ -> facilitator ? seat(session, command) : knock(command, WaitingReason.RETURNING);
             case Waiting waiting ->
                 waiting.device().equals(command.device())
-                        ? Decision.accept(new WaitsAgain(id, command.link()))
+                        ? Decision.accept(new WaitsAgain(id, command.arrival(), command.link()))
                         : besideSeat(command);
             case Present present ->
                 arriveSeated(session, command, present.device(), clamp(command.lastSeen(), present.since(), now));

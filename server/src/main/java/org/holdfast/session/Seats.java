@@ -135,8 +135,15 @@ public record Seats(
                 }
                 yield stayedUntil(id, lastSeen).with(new Dropped(id, was.device(), was.arrival(), lastSeen));
             }
-            case WaitsAgain(var id, var link) -> relinked(id, link, event, stamp);
-            case WaitLost(var id, var lastSeen) -> relinked(id, new Link.Lost(lastSeen), event, stamp);
+            case WaitsAgain(var id, var arrival, var link) -> {
+                var was = waitingAt(id, event, stamp);
+                yield with(new Waiting(id, was.device(), arrival, was.why(), was.since(), link));
+            }
+            case WaitLost(var id, var lastSeen) -> {
+                var was = waitingAt(id, event, stamp);
+                yield with(
+                        new Waiting(id, was.device(), was.arrival(), was.why(), was.since(), new Link.Lost(lastSeen)));
+            }
             case MemberLeft(var id) ->
                 stayedUntil(id, at)
                         .with(new Left(id, deviceOf(id, event, stamp), at))
@@ -205,9 +212,9 @@ public record Seats(
         };
     }
 
-    private Seats relinked(MemberId id, Link link, Admission.Event event, Stamp stamp) {
-        if (!(members.get(id) instanceof Waiting was)) throw impossible(event, stamp);
-        return with(new Waiting(id, was.device(), was.arrival(), was.why(), was.since(), link));
+    private Waiting waitingAt(MemberId id, Admission.Event event, Stamp stamp) {
+        if (!(members.get(id) instanceof Waiting waiting)) throw impossible(event, stamp);
+        return waiting;
     }
 
     /// Adds the stay that ends at `until`; for someone who is not in the room nothing ends.

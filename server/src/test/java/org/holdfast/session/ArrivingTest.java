@@ -75,14 +75,24 @@ class ArrivingTest {
 
     @Test
     void a_page_that_is_loaded_again_while_waiting_keeps_its_place_in_line() {
-        var session =
-                given(waits(SAM), waits(MARIA)).as(SAM).when(comes(SAM, 2)).then(new WaitsAgain(SAM, link(SAM, 2)));
+        var session = given(waits(SAM), waits(MARIA))
+                .as(SAM)
+                .when(comes(SAM, 2))
+                .then(new WaitsAgain(SAM, arrival(), link(SAM, 2)));
         assertEquals(SAM, session.admission().waiting().getFirst().id());
     }
 
     @Test
+    void who_answers_anew_while_waiting_is_shown_with_the_new_answers() {
+        var unsure = new Member.Arrival(arrival().standing(), "a-newer-hash", Member.PrivatePlace.UNSURE);
+        var again = new Arrive(SAM, device(SAM), unsure, link(SAM, 2), SessionGiven.time(3));
+        var session = given(waits(SAM)).as(SAM).when(again).then(new WaitsAgain(SAM, unsure, link(SAM, 2)));
+        assertEquals(unsure, session.admission().waiting().getFirst().arrival());
+    }
+
+    @Test
     void someone_whose_phone_slept_in_the_waiting_room_waits_again_with_it() {
-        var session = given(asleep(SAM)).as(SAM).when(comes(SAM, 2)).then(new WaitsAgain(SAM, link(SAM, 2)));
+        var session = given(asleep(SAM)).as(SAM).when(comes(SAM, 2)).then(new WaitsAgain(SAM, arrival(), link(SAM, 2)));
         assertEquals(
                 SessionGiven.time(1), session.admission().waiting().getFirst().since());
     }

@@ -2,6 +2,7 @@ package org.holdfast.session;
 
 import static org.holdfast.session.Cast.DANA;
 import static org.holdfast.session.Cast.SAM;
+import static org.holdfast.session.Cast.arrival;
 import static org.holdfast.session.Cast.device;
 import static org.holdfast.session.Cast.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,7 +31,7 @@ class EventJsonTest {
             new Admission.Admitted(SAM, ENDPOINT),
             new Admission.Returned(SAM, ENDPOINT, link(SAM, 2), SEEN),
             new Admission.MemberDropped(SAM, SEEN),
-            new Admission.WaitsAgain(SAM, link(SAM, 2)),
+            new Admission.WaitsAgain(SAM, arrival(), link(SAM, 2)),
             new Admission.WaitLost(SAM, SEEN),
             new Admission.MemberLeft(SAM),
             new Admission.SentBackToWait(SAM),
