@@ -43,6 +43,7 @@ import org.holdfast.web.Origins;
 
 /// A clinic with its evening group, served by one node or more on a test's Redis.
 final class Clinic implements AutoCloseable {
+    private static final long PATIENCE_S = 10;
     private static final int BEAT_EVERY_S = 5;
     static final Instant SIX = Instant.parse("2026-03-02T18:00:00Z");
 
@@ -177,6 +178,18 @@ final class Clinic implements AutoCloseable {
     /// Everything that waits goes off once, and what follows from it is done.
     void tick() {
         servers.forEach(Clinic::tick);
+    }
+
+    /// How the session ended for this page. What is due is claimed from the store, which no clock here hurries: the
+    /// nodes
+    /// look again until it shows.
+    String endFor(Tab tab) {
+        var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        while (!tab.view().path("place").asText().equals("ended")) {
+            if (System.nanoTime() > patience) throw new AssertionError("It did not end: " + tab.view());
+            tick();
+        }
+        return tab.view().path("cause").asText();
     }
 
     static void tick(Server server) {

@@ -140,8 +140,7 @@ class PresenceTest {
         clinic.pass(Duration.ofSeconds(5), sam);
         sam.sees(view -> view.path("life").asText().equals("unattended"));
         clinic.pass(Duration.ofMinutes(15).plusSeconds(5), sam);
-        assertEquals(
-                "unattended", sam.welcome("ended").path("view").path("cause").asText());
+        assertEquals("unattended", clinic.endFor(sam));
     }
 
     @Test
@@ -151,7 +150,7 @@ class PresenceTest {
         clinic.pass(Duration.ofSeconds(3), dana, sam);
         assertEquals("room", sam.view().path("place").asText());
         clinic.pass(Duration.ofMinutes(1).plusSeconds(2), dana, sam);
-        assertEquals("overtime", sam.welcome("ended").path("view").path("cause").asText());
+        assertEquals("overtime", clinic.endFor(sam));
     }
 
     @Test
