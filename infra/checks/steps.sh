@@ -1,6 +1,6 @@
 # The checks, in the order they run. Each is a function step_NAME, and each runs alone by its name.
 
-STEPS=(tools build format lint launcher server client sizes licences package browser)
+STEPS=(tools build format lint launcher server client sizes licences package browser accessibility)
 # Without these nothing after them can tell anything.
 GROUND=(tools build)
 
@@ -48,8 +48,14 @@ step_sizes() { node infra/checks/sizes.mjs; }
 
 step_licences() { node infra/checks/licences.mjs; }
 
-# A person's way through every page in real browsers; each page and state is also put before axe.
+# A person's way through every page, in real browsers.
 step_browser() { (cd web-client && npx --no-install vitest run --config e2e/vitest.config.ts); }
+
+# Each page and state of that way was put before axe; this reads what it said.
+step_accessibility() {
+  contains browser "${CHOSEN[@]}" || step_browser
+  node infra/checks/accessibility.mjs
+}
 
 step_package() {
   mvn -q -ntp -DskipTests package
@@ -82,21 +88,22 @@ run_step() {
 
 run_steps() {
   [ -t 1 ] || export NO_COLOR=1
-  local chosen=("$@") passed=0 failed=() skipped=0 name
-  [ $# -gt 0 ] || chosen=("${STEPS[@]}")
-  for name in "${chosen[@]}"; do
+  local passed=0 failed=() skipped=0 name
+  CHOSEN=("$@")
+  [ $# -gt 0 ] || CHOSEN=("${STEPS[@]}")
+  for name in "${CHOSEN[@]}"; do
     contains "$name" "${STEPS[@]}" || refuse "There is no step '$name'. The steps are: ${STEPS[*]}."
   done
   # A step asked for alone still needs what it checks to be built.
   [ $# -eq 0 ] || contains tools "$@" || build
-  for name in "${chosen[@]}"; do
+  for name in "${CHOSEN[@]}"; do
     run_step "$name"
     if [ $OUTCOME -eq 0 ]; then
       passed=$((passed + 1))
     else
       failed+=("$name")
       if contains "$name" "${GROUND[@]}"; then
-        skipped=$((${#chosen[@]} - passed - ${#failed[@]}))
+        skipped=$((${#CHOSEN[@]} - passed - ${#failed[@]}))
         break
       fi
     fi

@@ -5,11 +5,11 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['*.test.ts'],
+    globalSetup: 'fresh.ts',
     // One demo and one browser at a time: two cores carry four people with sound and pictures, not eight.
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
     reporters: ['verbose'],
-    bail: 0,
   },
 });
