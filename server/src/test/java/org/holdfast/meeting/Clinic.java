@@ -2,6 +2,7 @@ package org.holdfast.meeting;
 
 import static org.holdfast.testing.Await.get;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.holdfast.Node;
 import org.holdfast.demo.DemoClinic;
 import org.holdfast.json.RecordJson;
@@ -43,7 +45,7 @@ import org.holdfast.web.Origins;
 
 /// A clinic with its evening group, served by one node or more on a test's Redis.
 final class Clinic implements AutoCloseable {
-    private static final long PATIENCE_S = 10;
+    private static final long PATIENCE_S = 20;
     private static final int BEAT_EVERY_S = 5;
     static final Instant SIX = Instant.parse("2026-03-02T18:00:00Z");
 
@@ -180,16 +182,15 @@ final class Clinic implements AutoCloseable {
         servers.forEach(Clinic::tick);
     }
 
-    /// How the session ended for this page. What is due is claimed from the store, which no clock here hurries: the
-    /// nodes
-    /// look again until it shows.
-    String endFor(Tab tab) {
+    /// Lets time pass until the page sees this. What a node does in its own time also waits for the store, which no
+    /// clock here hurries, so no number of seconds is surely enough.
+    ObjectNode passUntil(Predicate<ObjectNode> seen, Tab tab, Tab... beating) {
         var patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-        while (!tab.view().path("place").asText().equals("ended")) {
-            if (System.nanoTime() > patience) throw new AssertionError("It did not end: " + tab.view());
-            tick();
+        while (!seen.test(tab.view())) {
+            if (System.nanoTime() > patience) throw new AssertionError("It did not come: " + tab.view());
+            pass(Duration.ofSeconds(1), beating);
         }
-        return tab.view().path("cause").asText();
+        return tab.view();
     }
 
     static void tick(Server server) {

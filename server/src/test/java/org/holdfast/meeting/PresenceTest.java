@@ -43,6 +43,12 @@ class PresenceTest {
         return view.path("people").path("p-sam").path("line").asText();
     }
 
+    private String endFor(Tab tab) {
+        return clinic.passUntil(view -> view.path("place").asText().equals("ended"), tab, tab)
+                .path("cause")
+                .asText();
+    }
+
     private static long minutesMs(ObjectNode view) {
         return view.path("people").path("p-sam").path("minutes").path("ms").asLong();
     }
@@ -52,16 +58,14 @@ class PresenceTest {
         clinic.pass(Duration.ofSeconds(60), dana, sam);
         clinic.pass(Duration.ofSeconds(14), dana);
         assertEquals("here", line(dana.view()));
-        clinic.pass(Duration.ofSeconds(3), dana);
-        var view = dana.sees(v -> line(v).equals("dropped"));
+        var view = clinic.passUntil(v -> line(v).equals("dropped"), dana, dana);
         assertEquals(60_000, minutesMs(view));
     }
 
     @Test
     void theDroppedReturnWithoutBeingLetInAgain() {
         clinic.pass(Duration.ofSeconds(60), dana, sam);
-        clinic.pass(Duration.ofSeconds(17), dana);
-        dana.sees(v -> line(v).equals("dropped"));
+        clinic.passUntil(v -> line(v).equals("dropped"), dana, dana);
         var back = samsPhone.open(clinic.session());
         back.welcome("room");
         dana.sees(v -> line(v).equals("here"));
@@ -80,8 +84,7 @@ class PresenceTest {
     @Test
     void aClosedPageIsADropAfterTheTimeAReloadTakes() {
         sam.close();
-        clinic.pass(Duration.ofSeconds(5), dana);
-        dana.sees(v -> line(v).equals("dropped"));
+        clinic.passUntil(v -> line(v).equals("dropped"), dana, dana);
     }
 
     @Test
@@ -137,10 +140,10 @@ class PresenceTest {
     @Test
     void aRoomWithoutStaffSaysSoAndEndsByItself() {
         dana.close();
-        clinic.pass(Duration.ofSeconds(5), sam);
-        sam.sees(view -> view.path("life").asText().equals("unattended"));
-        clinic.pass(Duration.ofMinutes(15).plusSeconds(5), sam);
-        assertEquals("unattended", clinic.endFor(sam));
+        clinic.passUntil(view -> view.path("life").asText().equals("unattended"), sam, sam);
+        clinic.pass(Duration.ofMinutes(15).minusSeconds(30), sam);
+        assertEquals("room", sam.view().path("place").asText());
+        assertEquals("unattended", endFor(sam));
     }
 
     @Test
@@ -149,8 +152,7 @@ class PresenceTest {
         clinic.clock.pass(Duration.ofMinutes(119));
         clinic.pass(Duration.ofSeconds(3), dana, sam);
         assertEquals("room", sam.view().path("place").asText());
-        clinic.pass(Duration.ofMinutes(1).plusSeconds(2), dana, sam);
-        assertEquals("overtime", clinic.endFor(sam));
+        assertEquals("overtime", endFor(sam));
     }
 
     @Test
