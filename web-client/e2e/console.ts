@@ -22,6 +22,29 @@ export async function openConsole(page: Page, title: string): Promise<void> {
   await group(page).waitFor();
 }
 
+/** The tabs of the panel: People, Sheet, You. */
+export async function turnTo(console: Page, tab: string): Promise<void> {
+  await panel(console)
+    .getByRole('tab', { name: new RegExp(`^${tab}`) })
+    .click();
+}
+
+export async function write(console: Page, name: string, text: string): Promise<void> {
+  await button(waitingRow(console, name), /^Write to /).click();
+  await waitingRow(console, name)
+    .getByRole('textbox', { name: /^Message to / })
+    .fill(text);
+  await button(waitingRow(console, name), 'Send').click();
+}
+
+export async function openActions(console: Page, name: string): Promise<void> {
+  await button(hereRow(console, name), /^More for /).click();
+}
+
+export async function expectNote(console: Page, name: string, words: string): Promise<void> {
+  await hereRow(console, name).getByText(words).first().waitFor();
+}
+
 export async function letIn(console: Page, name: string): Promise<void> {
   await button(waitingRow(console, name), 'Let in').click();
 }
@@ -57,12 +80,12 @@ export async function seeHelp(console: Page, name: string): Promise<void> {
 }
 
 export async function sendBack(console: Page, name: string): Promise<void> {
-  await button(hereRow(console, name), /^More for /).click();
+  await openActions(console, name);
   await button(panel(console), 'Back to waiting').click();
 }
 
 export async function remove(console: Page, name: string): Promise<void> {
-  await button(hereRow(console, name), /^More for /).click();
+  await openActions(console, name);
   await button(panel(console), 'Remove').click();
   await button(panel(console), /^Remove .+/).click();
 }

@@ -47,5 +47,14 @@
       .map((element) => element.outerHTML);
   }
 
-  window.holdfastTest = { streams, deafElements };
+  // What phones with Safari have and Chromium has not: it says that a call took the microphone.
+  const audioSession = Object.assign(new EventTarget(), { type: 'auto', state: 'active' });
+  Object.defineProperty(navigator, 'audioSession', { value: audioSession });
+
+  function call(goesOn) {
+    audioSession.state = goesOn ? 'interrupted' : 'active';
+    audioSession.dispatchEvent(new Event('statechange'));
+  }
+
+  window.holdfastTest = { streams, deafElements, call };
 })();

@@ -15,6 +15,7 @@ declare global {
     holdfastTest: {
       streams(type: string, kind: 'audio' | 'video'): Promise<Stream[]>;
       deafElements(): string[];
+      call(goesOn: boolean): void;
     };
   }
 }

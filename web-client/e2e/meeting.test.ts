@@ -31,7 +31,12 @@ describe('A group meets', () => {
   afterAll(() => stage.clear());
 
   it('opens a console for the facilitator', async () => {
-    dana = await stage.console('Dana');
+    const device = await stage.device();
+    dana = await device.open(stage.demo.facilitator('Dana').url);
+    await dana.getByRole('link', { name: /^Open the room/ }).waitFor();
+    expect(dana.url()).not.toContain('#');
+    await look(dana, 'start');
+    await staff.openConsole(dana, stage.demo.session.title);
     await look(dana, 'console-alone');
   });
 
@@ -53,6 +58,13 @@ describe('A group meets', () => {
     await look(dana, 'console-waiting');
   });
 
+  it('carries a word from the facilitator to one who waits, and to nobody else', async () => {
+    await staff.write(dana, 'Sam', 'Five more minutes');
+    await says(page('Sam'), 'Five more minutes');
+    await look(page('Sam'), 'waiting-written');
+    expect(await page('Maria').getByText('Five more minutes').count()).toBe(0);
+  });
+
   it('lets in one, then everyone', async () => {
     await staff.letIn(dana, 'Sam');
     await people.inRoom(page('Sam'));
@@ -68,6 +80,26 @@ describe('A group meets', () => {
     await Promise.all(pairs.map(([listener, heard]) => expectHeard(page(listener), page(heard))));
     await look(page('Sam'), 'room');
     await look(dana, 'console');
+    await staff.openActions(dana, 'Maria');
+    await look(dana, 'console-actions');
+    await staff.openActions(dana, 'Maria');
+    for (const tab of ['Sheet', 'You']) {
+      await staff.turnTo(dana, tab);
+      await look(dana, `console-${tab.toLowerCase()}`);
+    }
+    await staff.turnTo(dana, 'People');
+  });
+
+  it('keeps the place of a person whose microphone a call took', async () => {
+    const sam = page('Sam');
+    await sam.evaluate(() => window.holdfastTest.call(true));
+    await says(sam, 'A call interrupted you');
+    await staff.expectNote(dana, 'Sam', 'on a call');
+    await look(sam, 'come-back');
+    await sam.evaluate(() => window.holdfastTest.call(false));
+    await people.comeBack(sam);
+    await people.switched(sam, 'Microphone', true);
+    await expectHeard(page('Maria'), sam);
   });
 
   it('puts hands in the order in which they went up', async () => {
@@ -118,15 +150,15 @@ describe('A group meets', () => {
     await button(page('Maria'), 'Leave').click();
     await look(page('Maria'), 'leave');
     await button(page('Maria'), 'Leave the group').click();
-    await says(page('Maria'), 'You have left');
+    await people.hasLeft(page('Maria'));
     await tile(page('Sam'), 'Maria').waitFor({ state: 'detached' });
     await look(page('Maria'), 'after-left');
   });
 
   it('ends for everyone at once, and says how long each was here', async () => {
     await staff.endForEveryone(dana);
-    await says(page('Sam'), 'The meeting has ended');
-    await says(page('Amina'), 'The meeting has ended');
+    await people.isOver(page('Sam'));
+    await people.isOver(page('Amina'));
     await look(page('Sam'), 'after');
     await look(dana, 'console-ended');
   });

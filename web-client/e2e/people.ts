@@ -39,10 +39,28 @@ export async function leave(page: Page): Promise<void> {
   await button(page, 'Leave the group').click();
 }
 
+/** The closing page of one who left, and may come back while the meeting lasts. */
+export async function hasLeft(page: Page): Promise<void> {
+  await button(page, 'Come back to the meeting').waitFor();
+}
+
+/** The closing page when there is nothing to come back to. */
+export async function isOver(page: Page): Promise<void> {
+  await says(page, 'Thank you for being here');
+  expect(await button(page, 'Come back to the meeting').count()).toBe(0);
+}
+
 export async function switched(page: Page, name: 'Microphone' | 'Camera', on: boolean): Promise<void> {
   const control = button(page, name);
   if ((await control.getAttribute('aria-pressed')) !== String(on)) await control.click();
   await expect.poll(() => control.getAttribute('aria-pressed')).toBe(String(on));
+}
+
+/** The way back after a call; it may already be open. */
+export async function comeBack(page: Page): Promise<void> {
+  const back = button(page, 'Tap to come back');
+  if (await back.isVisible()) await back.click();
+  await back.waitFor({ state: 'detached' });
 }
 
 export async function askForHelp(page: Page): Promise<void> {
