@@ -50,7 +50,6 @@ public final class SessionHosts {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionHosts.class);
-    private static final Outcome NOT_YET = new Outcome.Refused(RefusalCode.NOT_YET);
 
     private final LogHosts<Session, SessionCommand, SessionEvent> logs;
     private final Live live;
@@ -117,16 +116,25 @@ public final class SessionHosts {
                 .onFailure(cause -> LOG.warn("Not all people of {} are looked after yet", node, cause));
     }
 
-    /// The time has come at which a session may be over; should it have moved meanwhile, it is set anew.
+    /// The time has come at which a session may be over; should it have moved meanwhile, it is set anew. Fails when
+    /// that is
+    /// not certain, so that it comes up again.
     public Future<?> endIfDue(LogId session) {
         var by = new Actor.Node(around.node());
         return logs.open(session)
+                .map(Untrusted::trusted)
                 .compose(log -> log.submit(new Life.EndIfDue(), by, around.newCommand())
-                        .compose(outcome -> outcome.equals(NOT_YET)
-                                ? due.end(
-                                        log.state().plan().session(),
-                                        log.state().dueAt())
-                                : Future.succeededFuture()));
+                        .compose(outcome -> ended(log.state(), outcome)));
+    }
+
+    private Future<?> ended(Session session, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done _ -> Future.succeededFuture();
+            case Outcome.Refused(var code) ->
+                code == RefusalCode.NOT_YET
+                        ? due.end(session.plan().session(), session.dueAt())
+                        : Future.failedFuture("The end was refused: " + code.wire());
+        };
     }
 
     /// Every page is told to come back, to any node.
