@@ -6,6 +6,8 @@ export interface Clock {
   time(at: Date): string;
   /** In a name or after "until": "6 pm", "las 6". */
   hour(at: Date): string;
+  /** "5:52 pm", "5:52 p. m.": with nothing around it that would tell the half of the day. */
+  stamp(at: Date): string;
   /** "It's 5:52", "Son las 5:52 de la tarde". */
   sentence(at: Date): string;
   /** "Thursday 19 November" */
@@ -25,16 +27,19 @@ export function clock(lang: Lang, locale: string, timeZone?: string): Clock {
   const time = (at: Date) => `${parts(at).hour}:${parts(at).minute}`;
   const hour24 = (at: Date) =>
     Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', ...zone }).format(at));
+  const stamp = (at: Date) => digits.format(at).toLowerCase();
   const short = (at: Date) => (twelve && parts(at).minute === '00' ? parts(at).hour : time(at));
 
   const english: Clock = {
     time,
+    stamp,
     hour: (at) => (twelve ? `${short(at)} ${hour24(at) < 12 ? 'am' : 'pm'}` : time(at)),
     sentence: (at) => `It's ${time(at)}`,
     day: (at) => day.format(at),
   };
   const spanish: Clock = {
     time,
+    stamp,
     hour: (at) => `${isOne(parts(at).hour) ? 'la' : 'las'} ${short(at)}`,
     sentence: (at) =>
       `${isOne(parts(at).hour) ? 'Es la' : 'Son las'} ${time(at)}${twelve ? partOfDay(hour24(at)) : ''}`,
