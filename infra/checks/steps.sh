@@ -58,7 +58,12 @@ step_accessibility() {
 }
 
 step_package() {
-  mvn -q -ntp -DskipTests package
+  local now from=server/target/packaged-from
+  now=$(fingerprint)
+  if ! [ -f server/target/holdfast.jar ] || [ "$(cat $from 2>/dev/null)" != "$now" ]; then
+    mvn -q -ntp -DskipTests package
+    printf '%s\n' "$now" >$from
+  fi
   node infra/checks/packaged.mjs
 }
 

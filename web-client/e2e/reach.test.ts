@@ -8,6 +8,7 @@ import { button, inRoom, says } from './people';
 import { Stage } from './stage';
 
 const NARROW = { width: 320, height: 640 };
+const SIDEWAYS = { width: 844, height: 390 };
 const TOUCH_IN_ROOM_PX = 48;
 
 /** Whoever comes, with whatever they have: a phone, Spanish, a keyboard, no camera, a dark screen. */
@@ -31,6 +32,15 @@ describe('Within reach', () => {
       expect(box?.width ?? 0, name).toBeGreaterThanOrEqual(TOUCH_IN_ROOM_PX);
     }
     await shoot(sam, 'room-on-a-phone');
+
+    await sam.setViewportSize(SIDEWAYS);
+    await expectNoSidewaysScroll(sam);
+    for (const name of ['Microphone', 'Leave']) {
+      const box = await button(sam, name).boundingBox();
+      expect((box?.y ?? SIDEWAYS.height) + (box?.height ?? 0), name).toBeLessThanOrEqual(SIDEWAYS.height);
+    }
+    await shoot(sam, 'room-on-a-phone-sideways');
+    await sam.setViewportSize(PHONE);
     await people.leave(sam);
   });
 
@@ -59,6 +69,19 @@ describe('Within reach', () => {
     await button(maria, 'Volver a la reunión').waitFor();
     await expectNoSidewaysScroll(maria);
     await shoot(maria, 'after-spanish-narrow');
+  });
+
+  it('speaks Spanish to facilitators too', async () => {
+    const device = await stage.device({ locale: 'es-US' });
+    const ben = await device.open(stage.demo.facilitator('Ben').url);
+    const room = ben.getByRole('link', { name: /^Abrir la sala/ });
+    await room.waitFor();
+    expect(await ben.locator('html').getAttribute('lang')).toBe('es');
+    await look(ben, 'start-spanish');
+    await room.click();
+    await ben.getByRole('list', { name: 'Personas en el grupo' }).waitFor();
+    await look(ben, 'console-spanish');
+    await ben.close();
   });
 
   it('is led by the keyboard alone', async () => {
