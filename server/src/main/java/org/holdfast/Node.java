@@ -14,7 +14,6 @@ import io.vertx.redis.client.RedisOptions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,14 @@ import org.holdfast.identity.Guessing;
 import org.holdfast.identity.PersonalLinks;
 import org.holdfast.json.SealedJson;
 import org.holdfast.live.Alarm;
-import org.holdfast.live.Due;
 import org.holdfast.live.DueRunner;
 import org.holdfast.live.Live;
 import org.holdfast.live.LiveContext;
 import org.holdfast.live.LogHosts;
-import org.holdfast.live.LogId;
 import org.holdfast.live.NodeLease;
 import org.holdfast.live.RandomIds;
 import org.holdfast.live.SessionHosts;
+import org.holdfast.live.SessionReactions;
 import org.holdfast.live.Timers;
 import org.holdfast.log.RedisConnections;
 import org.holdfast.log.RedisDue;
@@ -45,6 +43,7 @@ import org.holdfast.log.RedisHeads;
 import org.holdfast.log.RedisKeyring;
 import org.holdfast.log.RedisLeases;
 import org.holdfast.log.RedisSafety;
+import org.holdfast.log.RedisTurns;
 import org.holdfast.media.peer.NodeChannel;
 import org.holdfast.media.peer.PeerPlane;
 import org.holdfast.person.Person;
@@ -54,7 +53,6 @@ import org.holdfast.sealing.MasterKey;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
-import org.holdfast.session.SessionId;
 import org.holdfast.web.Management;
 import org.holdfast.web.Origins;
 import org.holdfast.web.WebServer;
@@ -70,8 +68,6 @@ public final class Node {
     private static final Duration ANCHOR_EVERY = Duration.ofSeconds(1);
     /// So long a page gets to hear that it should come back.
     private static final Duration PARTING = Duration.ofMillis(200);
-    /// What is due of a session: its end.
-    private static final String END = "end";
 
     /// @param name of this server; each run adds random letters, so that a restarted one is another node
     /// @param timers what waits; tests let time pass at will
@@ -164,19 +160,19 @@ public final class Node {
         var heads = new RedisHeads(redis, setup.master());
         var sessionLog = new RedisEventLog<>(redis, SealedJson.of(SessionEvent.class), setup.master(), keyring, heads);
         var sessionLogs = new LogHosts<>(Session.DECIDER, sessionLog, live);
-        var people = new PersonLogs(new LogHosts<Person, PersonCommand, PersonEvent>(
-                Person.DECIDER,
-                new RedisEventLog<>(redis, SealedJson.of(PersonEvent.class), setup.master(), keyring, heads),
-                live));
+        var personLog = new RedisEventLog<>(redis, SealedJson.of(PersonEvent.class), setup.master(), keyring, heads);
+        var personLogs = new LogHosts<Person, PersonCommand, PersonEvent>(Person.DECIDER, personLog, live);
+        var people = new PersonLogs(personLogs);
         var due = new RedisDue(redis);
+        var forgetting = new Forgetting(sessionLogs, personLogs, personLog, keyring);
+        var hands = new Outside(devices, due, forgetting);
         var neighbours = new SessionHosts.Neighbours(
                 people,
                 new RedisPresence(lookUps),
                 new PeerPlane(id, List.of(), channel, context),
-                (member, device) -> devices.bind(member.value(), device.value()),
-                (session, at) -> setDue(due, session, at));
+                new SessionReactions(sessionLog, new RedisTurns(redis), id, hands, live));
         var hosts = new SessionHosts(id, sessionLogs, live, ids, neighbours);
-        new DueRunner(due, Map.of(END, hosts::endIfDue), live).start();
+        new DueRunner(due, Map.of(Outside.END, hosts::endIfDue, Outside.ARRIVALS, forgetting::arrivals), live).start();
         context.runOnContext(_ -> timers.every(ANCHOR_EVERY, heads::flush));
         var lease = new NodeLease(id, new RedisLeases(redis), live);
         lease.onRenewed(() -> hosts.lookAfterOthers(lease));
@@ -189,11 +185,6 @@ public final class Node {
                 new Sessions(index, sessionLogs, sessionLog),
                 hosts,
                 lease);
-    }
-
-    private static Future<?> setDue(Due due, SessionId session, @Nullable Instant at) {
-        var item = new Due.Item(END, LogId.session(session.value()));
-        return at == null ? due.cancel(item) : due.at(item, at);
     }
 
     private Future<?> begin(Inside in) {

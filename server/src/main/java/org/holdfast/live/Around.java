@@ -2,16 +2,12 @@ package org.holdfast.live;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.BiConsumer;
 import org.holdfast.decision.CommandId;
 import org.holdfast.session.ConnectionId;
-import org.holdfast.session.DeviceId;
-import org.holdfast.session.MemberId;
 
 /// What a session's host has around it on its node: the clock, fresh ids, and whoever else must hear of an entry.
 ///
 /// @param node this run of this server, as connections name it in the log
-/// @param devices told whom staff let in and in which browser; may be told twice
 record Around(
         String node,
         Live live,
@@ -19,7 +15,7 @@ record Around(
         PresenceStore presence,
         MediaPlane media,
         RandomIds ids,
-        BiConsumer<MemberId, DeviceId> devices) {
+        SessionReactions reactions) {
 
     Instant now() {
         return live.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -31,9 +27,5 @@ record Around(
 
     CommandId newCommand() {
         return new CommandId(ids.next());
-    }
-
-    void letIn(MemberId member, DeviceId device) {
-        devices.accept(member, device);
     }
 }

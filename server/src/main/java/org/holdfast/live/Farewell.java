@@ -1,16 +1,13 @@
 package org.holdfast.live;
 
 import java.util.List;
-import java.util.Objects;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption;
 import org.holdfast.session.Life;
-import org.holdfast.session.Member;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Notice;
-import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +41,5 @@ record Farewell(@Nullable Notice notice, @Nullable Goodbye goodbye) {
             case Admission.Arrived arrived -> arrived.member().equals(member) ? ELSEWHERE : null;
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
         };
-    }
-
-    /// The browsers that staff have just let in, each with its person: from now on they are known.
-    static List<Member.Present> letIn(List<SessionEvent> events, Session after) {
-        return events.stream()
-                .map(event -> switch (event) {
-                    case Admission.Admitted(var id, var endpoint) -> after.present(id);
-                    case Admission.SeatMoved moved -> after.present(moved.member());
-                    case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
-                })
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

@@ -24,6 +24,10 @@ public final class Runner<S, E> {
     private Fold<S, E> acted;
 
     private long reconciled;
+    /// The last entry that calls for something, as far as this node has heard.
+    private long called;
+    /// Whether all that was called for is surely done.
+    private boolean settled;
     private boolean ours;
     private boolean running;
     private boolean wanted;
@@ -51,7 +55,13 @@ public final class Runner<S, E> {
 
     /// On the live context.
     public Subscription start(Live live) {
-        var hearing = host.onAdvance((before, entry, after) -> live.context().runOnContext(nothing -> wake()));
+        called = host.seq();
+        var hearing = host.onAdvance((before, entry, after) -> {
+            if (!reaction.concerns(before, entry, after)) return;
+            called = entry.seq();
+            settled = false;
+            live.context().runOnContext(nothing -> wake());
+        });
         var looking = live.timers().every(LOOK_EVERY, this::wake);
         live.context().runOnContext(nothing -> wake());
         return () -> {
@@ -60,6 +70,11 @@ public final class Runner<S, E> {
             looking.close();
             live.context().runOnContext(nothing -> turns.release(host.id(), kind, holder));
         };
+    }
+
+    /// Whether nothing is left to do, here or elsewhere, as far as this node has heard.
+    boolean settled() {
+        return settled && !running;
     }
 
     /// Runs until there is nothing left to do; wishes that come meanwhile are one more round.
@@ -81,11 +96,17 @@ public final class Runner<S, E> {
     }
 
     private void round() {
-        if (host.halted() != null || host.seq() == 0 || !mine()) return;
-        switch (reaction) {
-            case Reaction.Level<S, E> level -> reconcile(level);
-            case Reaction.Each<S, E> each -> act(each);
+        if (settled || host.halted() != null || host.seq() == 0) return;
+        var wish = called;
+        if (Answer.of(turns.cursor(host.id(), kind)) < wish) {
+            if (!mine()) return;
+            switch (reaction) {
+                case Reaction.Level<S, E> level -> reconcile(level);
+                case Reaction.Each<S, E> each -> act(each);
+            }
+            if (Answer.of(turns.cursor(host.id(), kind)) < wish) return;
         }
+        settled = called == wish;
     }
 
     /// Asked before each deed: a node that was stopped for a while must not act on a turn that has passed on.
@@ -114,13 +135,14 @@ public final class Runner<S, E> {
             var before = acted.state();
             var entry = written.entry();
             var after = acted.stateAfter(entry);
-            if (entry.seq() > cursor) {
+            if (entry.seq() > cursor && each.concerns(before, entry, after)) {
                 if (!mine()) return;
                 Answer.of(each.react(before, entry, after).mapEmpty());
                 if (!moveCursor(entry.seq())) return;
             }
             acted.add(written, after);
         }
+        moveCursor(acted.head().seq());
     }
 
     private boolean moveCursor(long seq) {

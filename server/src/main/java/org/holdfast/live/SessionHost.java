@@ -21,6 +21,7 @@ import org.holdfast.session.Asked;
 import org.holdfast.session.Audience;
 import org.holdfast.session.ConnectionId;
 import org.holdfast.session.EndpointId;
+import org.holdfast.session.Life;
 import org.holdfast.session.Member.Link;
 import org.holdfast.session.Member.Present;
 import org.holdfast.session.MemberId;
@@ -49,6 +50,7 @@ public final class SessionHost {
     private final Around around;
     private final NameBook names;
     private final Subscription advancing;
+    private final SessionReactions.Running reacting;
     private final SharedViews views = new SharedViews();
     private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
 
@@ -70,6 +72,17 @@ public final class SessionHost {
                 List.copyOf(connections.values()).forEach(each -> say(each, Goodbye.TRY_AGAIN));
             }
         });
+        this.reacting = around.reactions().start(log);
+    }
+
+    /// Whether all that the log calls for outside is done.
+    boolean settled() {
+        return reacting.settled();
+    }
+
+    /// Ends the session if its time has come.
+    Future<Outcome> endIfDue() {
+        return log.submit(new Life.EndIfDue(), new Actor.Node(around.node()), around.newCommand());
     }
 
     static Future<SessionHost> open(SessionId id, LogHost<Session, SessionCommand, SessionEvent> log, Around around) {
@@ -249,7 +262,6 @@ public final class SessionHost {
                 show(connection, after, at);
             });
         }
-        for (var present : Farewell.letIn(entry.events(), after)) around.letIn(present.id(), present.device());
     }
 
     /// A page that missed something would show a room that does not exist: it comes again and is shown the whole.
@@ -334,6 +346,7 @@ public final class SessionHost {
 
     void close() {
         advancing.close();
+        reacting.close();
         names.close();
         connections().forEach(connection -> say(connection, Goodbye.COME_BACK));
     }

@@ -8,21 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.Asked;
-import org.holdfast.session.DeviceId;
 import org.holdfast.session.EndpointId;
 import org.holdfast.session.Life;
-import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,28 +29,15 @@ public final class SessionHosts {
     static final Duration ABSENT = Duration.ofSeconds(3);
     static final Duration HEARING = Duration.ofSeconds(6);
 
-    /// What a session's host tells the rest of the node.
-    public record Neighbours(
-            People people,
-            PresenceStore presence,
-            MediaPlane media,
-            BiConsumer<MemberId, DeviceId> devices,
-            DueTimes due) {}
-
-    /// Where a session says when it would end by itself; absent when it has.
-    @FunctionalInterface
-    public interface DueTimes {
-        Future<?> end(SessionId session, @Nullable Instant at);
-    }
+    /// What a session's host has around it on its node.
+    public record Neighbours(People people, PresenceStore presence, MediaPlane media, SessionReactions reactions) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionHosts.class);
 
     private final LogHosts<Session, SessionCommand, SessionEvent> logs;
     private final Live live;
     private final Around around;
-    private final DueTimes due;
     private final Map<SessionId, Future<SessionHost>> open = new HashMap<>();
-    private final Map<SessionId, Optional<Instant>> dueSet = new HashMap<>();
     private final Subscription ticking;
     private boolean lookingAfter;
     private Instant lastLook;
@@ -70,9 +51,14 @@ public final class SessionHosts {
             Neighbours neighbours) {
         this.logs = logs;
         this.live = live;
-        this.due = neighbours.due();
         this.around = new Around(
-                node, live, neighbours.people(), neighbours.presence(), neighbours.media(), ids, neighbours.devices());
+                node,
+                live,
+                neighbours.people(),
+                neighbours.presence(),
+                neighbours.media(),
+                ids,
+                neighbours.reactions());
         this.lastLook = live.clock().instant();
         this.judgesFrom = lastLook;
         this.ticking = live.timers().every(LOOK_EVERY, () -> live.context().runOnContext(_ -> look()));
@@ -120,19 +106,15 @@ public final class SessionHosts {
     /// that is
     /// not certain, so that it comes up again.
     public Future<?> endIfDue(LogId session) {
-        var by = new Actor.Node(around.node());
-        return logs.open(session)
-                .map(Untrusted::trusted)
-                .compose(log -> log.submit(new Life.EndIfDue(), by, around.newCommand())
-                        .compose(outcome -> ended(log.state(), outcome)));
+        return host(new SessionId(session.id())).compose(host -> host.endIfDue().compose(out -> ended(host, out)));
     }
 
-    private Future<?> ended(Session session, Outcome outcome) {
+    private Future<?> ended(SessionHost host, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _ -> Future.succeededFuture();
             case Outcome.Refused(var code) ->
                 code == RefusalCode.NOT_YET
-                        ? due.end(session.plan().session(), session.dueAt())
+                        ? around.reactions().setEnd(host.state())
                         : Future.failedFuture("The end was refused: " + code.wire());
         };
     }
@@ -173,22 +155,13 @@ public final class SessionHosts {
         if (host != null && host.succeeded()) host.result().deliver(signal);
     }
 
-    /// Set again whenever it moved, and until the store has taken it.
-    private void setDue(SessionHost host) {
-        var at = Optional.ofNullable(host.state().dueAt());
-        if (at.equals(dueSet.put(host.id(), at))) return;
-        due.end(host.id(), at.orElse(null)).onFailure(_ -> dueSet.remove(host.id(), at));
-    }
-
     private void look() {
         var now = live.clock().instant();
         if (now.isAfter(lastLook.plus(ABSENT))) judgesFrom = now.plus(HEARING);
         lastLook = now;
         for (var host : hosts()) {
-            setDue(host);
-            if (host.connections().isEmpty() || host.halted()) {
+            if ((host.connections().isEmpty() && host.settled()) || host.halted()) {
                 open.remove(host.id());
-                dueSet.remove(host.id());
                 host.close();
                 around.presence().releases(around.node(), host.id());
             } else {

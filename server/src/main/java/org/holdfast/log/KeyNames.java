@@ -11,6 +11,12 @@ import org.holdfast.sealing.KeyName;
 public final class KeyNames {
     private KeyNames() {}
 
+    /// The key of a lifetime that one log has one of.
+    public static KeyName ofLog(LogId log, Lifetime lifetime) {
+        if (lifetime == Lifetime.ARRIVAL) throw new IllegalArgumentException("Each arrival has a key of its own");
+        return of(log, lifetime, new CommandId("none"));
+    }
+
     public static KeyName of(LogId log, Lifetime lifetime, CommandId command) {
         return new KeyName(
                 lifetime,

@@ -1,0 +1,24 @@
+package org.holdfast.live;
+
+import java.time.Instant;
+import org.holdfast.session.DeviceId;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.SessionId;
+
+/// A deed outside a session's log that an entry of it calls for. Each bears being done twice.
+sealed interface Effect {
+    /// About people's browsers.
+    sealed interface OfDevices extends Effect {}
+
+    /// About keys that seal words, and so about how long the words can be read.
+    sealed interface OfKeys extends Effect {}
+
+    /// Staff let this browser in: from now on it is known as this person's.
+    record BindDevice(MemberId member, DeviceId device) implements OfDevices {}
+
+    /// What was written in a session is gone with its end.
+    record DestroyChat(SessionId session) implements OfKeys {}
+
+    /// Where people said they were is needed for a day, should somebody have to find them.
+    record ForgetArrivals(SessionId session, Instant at) implements OfKeys {}
+}

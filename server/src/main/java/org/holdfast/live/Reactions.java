@@ -1,0 +1,51 @@
+package org.holdfast.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.holdfast.decision.Entry;
+import org.holdfast.session.Admission;
+import org.holdfast.session.Floor;
+import org.holdfast.session.Help;
+import org.holdfast.session.Interruption;
+import org.holdfast.session.Life;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Session;
+import org.holdfast.session.SessionEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What must follow outside from what stands in a session's log. Pure: who carries it out is [SessionReactions].
+final class Reactions {
+    /// How long after the end an address may still have to be found.
+    static final Duration ARRIVALS_KEPT = Duration.ofHours(24);
+
+    private Reactions() {}
+
+    static List<Effect> of(Entry<SessionEvent> entry, Session after) {
+        var effects = new ArrayList<Effect>();
+        for (var event : entry.events()) {
+            switch (event) {
+                case Admission.Admitted(var id, var _) -> bind(after, id, effects);
+                case Admission.SeatMoved moved -> bind(after, moved.member(), effects);
+                case Life.SessionEnded _ -> {
+                    var session = after.plan().session();
+                    effects.add(new Effect.DestroyChat(session));
+                    effects.add(new Effect.ForgetArrivals(session, entry.at().plus(ARRIVALS_KEPT)));
+                }
+                case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> {}
+            }
+        }
+        return effects;
+    }
+
+    private static void bind(Session after, MemberId member, List<Effect> effects) {
+        var present = after.present(member);
+        if (present != null) effects.add(new Effect.BindDevice(member, present.device()));
+    }
+
+    /// When the session is to end by itself: a level, since only the last of many times matters.
+    static @Nullable Instant end(Session session) {
+        return session.dueAt();
+    }
+}

@@ -1,0 +1,86 @@
+package org.holdfast.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.Entry;
+import org.holdfast.session.Admission;
+import org.holdfast.session.AttendanceRules;
+import org.holdfast.session.ConnectionId;
+import org.holdfast.session.DeviceId;
+import org.holdfast.session.EndpointId;
+import org.holdfast.session.Floor;
+import org.holdfast.session.Life;
+import org.holdfast.session.Member;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Plan;
+import org.holdfast.session.Session;
+import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SessionId;
+import org.junit.jupiter.api.Test;
+
+class ReactionsTest {
+    private static final Instant SIX = Instant.parse("2026-03-02T18:00:00Z");
+    private static final SessionId EVENING = new SessionId("evening");
+    private static final MemberId DANA = new MemberId("dana");
+    private static final DeviceId LAPTOP = new DeviceId("laptop");
+
+    private Session session = Session.DECIDER.initial();
+    private long seq;
+
+    private List<Effect> happens(SessionEvent... events) {
+        var entry = new Entry<>(
+                ++seq, SIX.plusSeconds(seq), new Actor.Node("node"), new CommandId("c" + seq), List.of(events));
+        session = Session.DECIDER.applyAll(session, entry);
+        return Reactions.of(entry, session);
+    }
+
+    private void danaIsIn() {
+        var staff = new TreeSet<>(List.of(DANA));
+        happens(new Life.Opened(new Plan(
+                EVENING,
+                "Evening group",
+                SIX,
+                SIX.plusSeconds(3600),
+                "UTC",
+                DANA,
+                staff,
+                new TreeSet<>(),
+                6,
+                AttendanceRules.DEFAULT)));
+        var arrival = new Member.Arrival(Member.Standing.FIRST, "", Member.PrivatePlace.UNANSWERED);
+        var link = new Member.Link.Live("node", new ConnectionId("line"));
+        happens(new Admission.Arrived(DANA, LAPTOP, arrival, Member.WaitingReason.FIRST, link));
+    }
+
+    @Test
+    void a_browser_that_was_let_in_is_to_be_known() {
+        danaIsIn();
+        assertEquals(
+                List.of(new Effect.BindDevice(DANA, LAPTOP)),
+                happens(new Admission.Admitted(DANA, new EndpointId("e0000001"))));
+    }
+
+    @Test
+    void what_concerns_nobody_outside_calls_for_nothing() {
+        danaIsIn();
+        happens(new Admission.Admitted(DANA, new EndpointId("e0000001")));
+        assertEquals(List.of(), happens(new Floor.HandRaised(DANA)));
+    }
+
+    @Test
+    void the_end_lets_the_chat_go_at_once_and_places_after_a_day() {
+        danaIsIn();
+        var effects = happens(new Life.SessionEnded(Life.EndCause.OVERTIME));
+        assertEquals(
+                List.of(
+                        new Effect.DestroyChat(EVENING),
+                        new Effect.ForgetArrivals(EVENING, SIX.plusSeconds(seq).plus(Duration.ofHours(24)))),
+                effects);
+    }
+}
