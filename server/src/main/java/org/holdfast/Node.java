@@ -18,6 +18,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.holdfast.audit.Audit;
+import org.holdfast.audit.AuditEvent;
+import org.holdfast.directory.AuditLogs;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.RedisPresence;
 import org.holdfast.directory.SessionIndex;
@@ -103,6 +106,7 @@ public final class Node {
             RedisHeads heads,
             LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
             PersonLogs people,
+            AuditLogs audit,
             Sessions sessions,
             SessionHosts hosts,
             NodeLease lease) {}
@@ -163,6 +167,8 @@ public final class Node {
         var personLog = new RedisEventLog<>(redis, SealedJson.of(PersonEvent.class), setup.master(), keyring, heads);
         var personLogs = new LogHosts<Person, PersonCommand, PersonEvent>(Person.DECIDER, personLog, live);
         var people = new PersonLogs(personLogs);
+        var auditLog = new RedisEventLog<>(redis, SealedJson.of(AuditEvent.class), setup.master(), keyring, heads);
+        var audit = new AuditLogs(new LogHosts<>(Audit.DECIDER, auditLog, live), setup.clock(), id);
         var due = new RedisDue(redis);
         var forgetting = new Forgetting(sessionLogs, personLogs, personLog, keyring);
         var hands = new Outside(devices, due, forgetting);
@@ -182,6 +188,7 @@ public final class Node {
                 heads,
                 sessionLogs,
                 people,
+                audit,
                 new Sessions(index, sessionLogs, sessionLog),
                 hosts,
                 lease);
@@ -195,6 +202,7 @@ public final class Node {
                 new Guessing(lookUps),
                 devices,
                 in.people(),
+                in.audit(),
                 in.sessions(),
                 in.hosts(),
                 registry,
@@ -237,6 +245,10 @@ public final class Node {
         return in().people();
     }
 
+    public AuditLogs audit() {
+        return in().audit();
+    }
+
     public LogHosts<Session, SessionCommand, SessionEvent> sessionLogs() {
         return in().sessionLogs();
     }
@@ -266,6 +278,7 @@ public final class Node {
                 .transform(_ -> {
                     in.sessionLogs().close();
                     in.people().close();
+                    in.audit().close();
                     in.channel().close();
                     return disconnect();
                 });

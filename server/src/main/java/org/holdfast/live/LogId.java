@@ -1,5 +1,6 @@
 package org.holdfast.live;
 
+import java.time.YearMonth;
 import org.holdfast.decision.Ids;
 
 /// Which log: a kind and an id, written `session:abc`.
@@ -15,6 +16,11 @@ public record LogId(String kind, String id) {
 
     public static LogId person(String id) {
         return new LogId("person", id);
+    }
+
+    /// One a month, of one writer.
+    public static LogId audit(String writer, YearMonth month) {
+        return new LogId("audit", writer + "-" + month);
     }
 
     public static LogId parse(String text) {

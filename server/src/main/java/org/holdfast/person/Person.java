@@ -3,6 +3,7 @@ package org.holdfast.person;
 import static org.holdfast.decision.Confidential.Lifetime.ARRIVAL;
 import static org.holdfast.decision.Confidential.Lifetime.PERSON;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +26,10 @@ public record Person(
         @Nullable Confidential name,
         SortedMap<PlaceId, PlaceKept> places,
         @Nullable ContactKept contact,
-        SortedMap<String, ArrivalAnswered> arrivals) {
+        SortedMap<String, Today> arrivals) {
+    /// What was answered, and when.
+    public record Today(ArrivalAnswered answers, Instant at) {}
+
     public static final int LONGEST_NAME = 40;
     public static final int LONGEST_ADDRESS = 200;
     public static final int LONGEST_PHONE = 40;
@@ -42,8 +46,8 @@ public record Person(
 
     /// What the group calls them in this session; absent once the key is gone.
     public @Nullable String nameIn(String session) {
-        var answered = arrivals.get(session);
-        var chosen = answered == null ? null : text(answered.name());
+        var today = arrivals.get(session);
+        var chosen = today == null ? null : text(today.answers().name());
         return chosen == null ? text(name) : chosen;
     }
 
@@ -74,7 +78,7 @@ public record Person(
             case ContactKept kept -> new Person(name, places, kept, arrivals);
             case ArrivalAnswered answered -> {
                 var next = new TreeMap<>(arrivals);
-                next.put(answered.session(), answered);
+                next.put(answered.session(), new Today(answered, stamp.at()));
                 yield new Person(name, places, contact, next);
             }
         };

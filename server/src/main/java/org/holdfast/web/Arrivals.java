@@ -27,7 +27,8 @@ final class Arrivals {
     Future<Visitor> of(Seat seat, SessionId session) {
         return devices.standing(seat)
                 .compose(standing -> people.person(seat.person()).map(person -> {
-                    var answers = person.arrivals().get(session.value());
+                    var today = person.arrivals().get(session.value());
+                    var answers = today == null ? null : today.answers();
                     var hash = answers == null ? AnswersHash.NONE : AnswersHash.of(answers);
                     return new Visitor(
                             new MemberId(seat.person()),

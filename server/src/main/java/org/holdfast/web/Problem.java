@@ -14,7 +14,9 @@ enum Problem {
     NOT_JSON(415, "not-json", "The request must be application/json."),
     SLOW_DOWN(429, "slow-down", "Too many tries. Wait a minute, then open your link again."),
     FAULT(500, "fault", "Something went wrong here. Try again."),
-    UNAVAILABLE(503, "unavailable", "This is not available just now. Try again in a moment.");
+    UNAVAILABLE(503, "unavailable", "This is not available just now. Try again in a moment."),
+    NOT_NOTED(
+            503, "not-noted", "That it is opened cannot be noted just now, so it is not shown. Try again in a moment.");
 
     private static final String NAMESPACE = "urn:holdfast:problem:";
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.holdfast.directory.AuditLogs;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.Sessions;
 import org.holdfast.identity.Devices;
@@ -46,6 +47,7 @@ public final class WebServer extends VerticleBase {
             Guessing guessing,
             Devices devices,
             PersonLogs people,
+            AuditLogs audit,
             Sessions sessions,
             SessionHosts hosts,
             MeterRegistry registry,
@@ -149,6 +151,8 @@ public final class WebServer extends VerticleBase {
         var sheets = new AttendanceSheets(parts.sessions(), parts.people(), parts.clock());
         builder.getRoute("mine").addHandler(gate).addHandler(Operations.answering(sheets::mine));
         builder.getRoute("attendance").addHandler(gate).addHandler(Operations.answering(sheets::attendance));
+        var whereabouts = new MemberWhereabouts(parts.sessions(), parts.people(), parts.audit(), parts.clock());
+        builder.getRoute("whereabouts").addHandler(gate).addHandler(Operations.answering(whereabouts::read));
         builder.getRoute("staffSessions")
                 .addHandler(gate)
                 .addHandler(Operations.answering(new StaffSessions(parts.sessions())::list));

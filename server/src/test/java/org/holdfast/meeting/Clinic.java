@@ -136,6 +136,11 @@ final class Clinic implements AutoCloseable {
         return session;
     }
 
+    /// What the chains of its logs are made with.
+    MasterKey master() {
+        return master;
+    }
+
     String token(String name) {
         var token = tokens.get(name);
         if (token == null) throw new IllegalArgumentException("Not in the cast: " + name);

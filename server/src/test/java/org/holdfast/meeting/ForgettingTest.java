@@ -46,7 +46,7 @@ class ForgettingTest {
     private String addressOf(String person) {
         var answered =
                 get(clinic.first().node().people().person(person)).arrivals().get(clinic.session());
-        var address = Person.text(answered.address());
+        var address = Person.text(answered.answers().address());
         return address == null ? "" : address;
     }
 

@@ -63,7 +63,7 @@ class PersonTest {
         done(new Register("Sam P."));
         done(answer("  ", PlaceAnswer.UNANSWERED, "", "salt"));
         assertEquals("Sam P.", sam.nameIn("evening"));
-        assertNull(sam.arrivals().get("evening").address());
+        assertNull(sam.arrivals().get("evening").answers().address());
     }
 
     @Test
@@ -101,7 +101,7 @@ class PersonTest {
     void whereOneIsTodayHasAShorterLifeThanWhoOneIs() {
         done(new Register("Sam P."));
         done(answer("Sammy", PlaceAnswer.ELSEWHERE, "A friend's", "salt"));
-        var answered = sam.arrivals().get("evening");
+        var answered = sam.arrivals().get("evening").answers();
         assertEquals(Lifetime.ARRIVAL, answered.address().lifetime());
         assertEquals(Lifetime.ARRIVAL, answered.salt().lifetime());
         assertEquals(Lifetime.PERSON, answered.name().lifetime());
@@ -119,7 +119,7 @@ class PersonTest {
     private String hash(AnswerArrival answer) {
         done(new Register("Sam P."));
         done(answer);
-        return AnswersHash.of(sam.arrivals().get("evening"));
+        return AnswersHash.of(sam.arrivals().get("evening").answers());
     }
 
     @Test
@@ -134,7 +134,7 @@ class PersonTest {
         var json = SealedJson.of(PersonEvent.class);
         done(new Register("Sam P."));
         done(answer("Sammy", PlaceAnswer.HOME, null, "salt"));
-        PersonEvent answered = sam.arrivals().get("evening");
+        PersonEvent answered = sam.arrivals().get("evening").answers();
         assertEquals(answered, json.read(json.print(answered)));
         assertEquals(ArrivalAnswered.class, answered.getClass());
         var first = new Entry<>(1, SIX, CLINIC, new CommandId("c1"), List.of(answered));

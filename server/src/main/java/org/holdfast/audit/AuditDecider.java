@@ -1,0 +1,38 @@
+package org.holdfast.audit;
+
+import java.time.Instant;
+import org.holdfast.audit.AuditCommand.OpenRecord;
+import org.holdfast.audit.AuditEvent.RecordOpened;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.Decider;
+import org.holdfast.decision.Decision;
+import org.holdfast.decision.RefusalCode;
+import org.holdfast.decision.Stamp;
+
+/// The rules of an audit log. Who may open what, its caller knows; here it is only noted, each time anew.
+final class AuditDecider implements Decider<Audit, AuditCommand, AuditEvent> {
+    @Override
+    public Audit initial() {
+        return Audit.EMPTY;
+    }
+
+    @Override
+    public Decision<AuditEvent> decide(Audit audit, AuditCommand command, Actor by, Instant now) {
+        return switch (command) {
+            case OpenRecord(var person, var kind, var session) ->
+                isSomebody(by)
+                        ? Decision.accept(new RecordOpened(person, kind, session))
+                        : Decision.refuse(RefusalCode.NOT_FACILITATOR);
+        };
+    }
+
+    @Override
+    public Audit apply(Audit audit, AuditEvent event, Stamp stamp) {
+        return audit.apply(event, stamp);
+    }
+
+    /// A node acts for itself alone: behind every opening there is a person.
+    static boolean isSomebody(Actor by) {
+        return by instanceof Actor.Person;
+    }
+}
