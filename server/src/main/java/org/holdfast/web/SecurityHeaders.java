@@ -17,7 +17,7 @@ final class SecurityHeaders implements Handler<RoutingContext> {
 
     private static final String PERMISSIONS = "camera=(self), microphone=(self), screen-wake-lock=(self), "
             + "speaker-selection=(self), autoplay=(self), display-capture=(), geolocation=(), payment=(), usb=(), "
-            + "serial=(), bluetooth=(), midi=(), browsing-topics=()";
+            + "serial=(), midi=(), browsing-topics=()";
 
     private final boolean https;
 
