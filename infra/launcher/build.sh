@@ -31,7 +31,7 @@ maven_quietly() {
   if mvn -B "$@" 2>&1 | tee "$log" | awk -f infra/launcher/progress.awk >&2; then
     rm -f "$log"
   else
-    grep -vE '^(Downloading|Downloaded|Progress)' "$log" >&2
+    grep -vE '^(\[INFO\] )?(Downloading|Downloaded|Progress)' "$log" >&2
     rm -f "$log"
     say 'The build did not get through. What Maven said stands above.'
     exit 1
