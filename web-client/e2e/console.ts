@@ -74,10 +74,15 @@ export async function lowerAllHands(console: Page): Promise<void> {
   await button(console, 'Lower hands').click();
 }
 
+export const helpCard = (console: Page, name: string): Locator =>
+  panel(console).getByRole('region', { name: new RegExp(`^${name}.* asks for help$`) });
+
 export async function seeHelp(console: Page, name: string): Promise<void> {
-  const card = panel(console).getByRole('region', { name: new RegExp(`^${name}.* asks for help$`) });
-  await button(card, "I'm on it").click();
+  await button(helpCard(console, name), "I'm on it").click();
 }
+
+export const whereSheet = (console: Page, name: string): Locator =>
+  console.getByRole('dialog', { name: new RegExp(`^Where ${name}.* is today$`) });
 
 export async function sendBack(console: Page, name: string): Promise<void> {
   await openActions(console, name);

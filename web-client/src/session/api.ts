@@ -34,6 +34,15 @@ export interface Mine {
   sentences: string[];
 }
 
+/** Where a member said they are today, and whom to call. What was not said, or cannot be read any more, is absent. */
+export interface Whereabouts {
+  name: string;
+  place: Arrival['place']['kind'];
+  address?: string;
+  contact?: { name: string; phone: string };
+  answeredAt?: string;
+}
+
 export interface StaffSession {
   id: string;
   title: string;
@@ -77,6 +86,12 @@ export class Api {
 
   attendance = (session: string, language: string): Promise<AttendanceSheet> =>
     call('GET', `/sessions/${encodeURIComponent(session)}/attendance${this.#query}&lang=${language}`);
+
+  whereabouts = (session: string, member: string): Promise<Whereabouts> =>
+    call(
+      'GET',
+      `/sessions/${encodeURIComponent(session)}/people/${encodeURIComponent(member)}/whereabouts${this.#query}`,
+    );
 
   get #query(): string {
     return `?seat=${encodeURIComponent(this.#seat)}`;

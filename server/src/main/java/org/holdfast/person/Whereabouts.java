@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Where somebody said they are for one session, and whom to call: what an ambulance is sent by. Words whose key is
 /// gone are absent.
 ///
-/// @param answeredAt absent when they were never asked or did not get to answer
+/// @param answeredAt absent when they joined without saying
 public record Whereabouts(
         PlaceAnswer place,
         @Nullable String address,
@@ -25,7 +25,9 @@ public record Whereabouts(
     public static Whereabouts of(Person person, String session) {
         var today = person.arrivals().get(session);
         var contact = contact(person.contact());
-        if (today == null) return new Whereabouts(PlaceAnswer.UNANSWERED, null, contact, null);
+        if (today == null || today.answers().place() == PlaceAnswer.UNANSWERED) {
+            return new Whereabouts(PlaceAnswer.UNANSWERED, null, contact, null);
+        }
         var said = today.answers();
         return new Whereabouts(said.place(), address(person, said.place(), said.address()), contact, today.at());
     }

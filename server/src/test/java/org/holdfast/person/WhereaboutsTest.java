@@ -63,6 +63,11 @@ class WhereaboutsTest {
     }
 
     @Test
+    void whoJoinedWithoutSayingHasSaidNothingAtAnyTime() {
+        assertNull(answers(PlaceAnswer.UNANSWERED, null).answeredAt());
+    }
+
+    @Test
     void homeIsTheAddressThatIsKept() {
         keeps("home", PlaceKind.HOME, "48 Juniper Street");
         keeps("work", PlaceKind.OTHER, "1 Mill Road");
