@@ -79,16 +79,16 @@ public final class Main implements Runnable {
         if (lock == null) {
             return wrongUse("Another demo is already running from " + config.data() + ". Stop it first.");
         }
+        var open = freePort(config);
+        if (open < 0) {
+            return wrongUse("Port " + config.port() + " is taken. Stop what uses it, or choose another: demo --port "
+                    + (config.port() + 1));
+        }
         var redisFolder = config.data().resolve("redis");
         if (fresh) {
             EmbeddedRedis.clear(redisFolder);
             Files.deleteIfExists(config.data().resolve("links.json"));
             Files.deleteIfExists(config.data().resolve("master-key"));
-        }
-        var open = freePort(config);
-        if (open < 0) {
-            return wrongUse("Port " + config.port() + " is taken. Stop what uses it, or choose another: demo --port "
-                    + (config.port() + 1));
         }
         var redis = EmbeddedRedis.start(redisFolder);
         var ending = new Ending(lock, redis::close);
