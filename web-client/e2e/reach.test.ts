@@ -44,6 +44,40 @@ describe('Within reach', () => {
     await people.leave(sam);
   });
 
+  it('asks before Back takes anyone out of the room', async () => {
+    const luis = await stage.inRoom('Luis', dana);
+    await luis.goBack();
+    await button(luis, 'Leave the group').waitFor();
+    await luis.keyboard.press('Escape');
+    await inRoom(luis);
+    await dana.goBack();
+    await button(dana, 'End for everyone').waitFor();
+    await dana.keyboard.press('Escape');
+    await people.tile(dana, 'Luis').waitFor();
+    await people.leave(luis);
+  });
+
+  it('keeps the rest behind More, where every choice can be undone', async () => {
+    const theo = await stage.inRoom('Theo', dana);
+    await button(theo, 'More').click();
+    await look(theo, 'more');
+    const saveData = theo.getByRole('switch', { name: 'Save data' });
+    for (const on of [true, false]) {
+      await saveData.click();
+      expect(await saveData.isChecked()).toBe(on);
+    }
+    await button(theo, 'Camera, microphone and speaker').click();
+    for (const kind of ['Camera', 'Microphone']) {
+      expect(await theo.getByLabel(kind, { exact: true }).getByRole('option').count()).toBeGreaterThan(0);
+    }
+    await look(theo, 'more-devices');
+    await button(theo, 'Back').click();
+    await button(theo, 'Keys for quick use').click();
+    await look(theo, 'more-keys');
+    await theo.keyboard.press('Escape');
+    await people.leave(theo);
+  });
+
   it('speaks Spanish at 320 px from the door to the end', async () => {
     const maria = await stage.atTheDoor('Maria', { locale: 'es-US', viewport: NARROW });
     const steps: [string, () => Promise<unknown>][] = [
@@ -72,15 +106,22 @@ describe('Within reach', () => {
   });
 
   it('speaks Spanish to facilitators too', async () => {
-    const device = await stage.device({ locale: 'es-US' });
+    const device = await stage.device({ locale: 'es-US', viewport: NARROW });
     const ben = await device.open(stage.demo.facilitator('Ben').url);
     const room = ben.getByRole('link', { name: /^Abrir la sala/ });
     await room.waitFor();
     expect(await ben.locator('html').getAttribute('lang')).toBe('es');
     await look(ben, 'start-spanish');
+    await expectNoSidewaysScroll(ben);
+    await shoot(ben, 'start-spanish-narrow');
     await room.click();
     await ben.getByRole('list', { name: 'Personas en el grupo' }).waitFor();
     await look(ben, 'console-spanish');
+    for (const tab of ['Personas', 'Hoja', 'Usted']) {
+      await staff.turnTo(ben, tab);
+      await expectNoSidewaysScroll(ben);
+      await shoot(ben, `console-spanish-narrow-${tab}`);
+    }
     await ben.close();
   });
 
