@@ -30,6 +30,7 @@ class WaitingRoomTest {
             for (var name : List.of("Amina H.", "Sam P.", "Maria V.", "Luis G.")) others.add(clinic.seatOf(name, dana));
             var crowded = sent(clinic, browser, () -> muchHappens(dana, others));
             assertEquals(alone, crowded);
+            assertEquals(1, crowded.frames().size(), "There is more than the welcome: " + crowded.frames());
         }
     }
 
