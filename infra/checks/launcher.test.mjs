@@ -110,6 +110,18 @@ test('a Node that is too old gets a sentence', () => {
   assert.match(said, /node on the path is 18\.20\.4/);
 });
 
+test('what did not change is not built again', () => {
+  const bin = pathWithout('mvn', 'npm');
+  for (const name of ['mvn', 'npm']) {
+    writeFileSync(join(bin, name), `#!/bin/sh\necho ${name} was run >&2\nexit 1\n`);
+    chmodSync(join(bin, name), 0o755);
+  }
+  const { status, out, said } = holdfast(['test', 'sizes'], { PATH: bin });
+  assert.equal(status, 0, said);
+  assert.equal(said, '');
+  assert.match(out, /1 passed, 0 failed/);
+});
+
 test('no Maven gets a sentence', () => {
   const { status, said } = holdfast(['demo'], { PATH: pathWithout('mvn') });
   assert.equal(status, 2);

@@ -99,8 +99,12 @@ export async function toggleLock(console: Page): Promise<void> {
   await button(console, 'Lock').click();
 }
 
-export async function endForEveryone(console: Page): Promise<void> {
+export async function askToEnd(console: Page): Promise<void> {
   await button(console, 'End session').click();
+}
+
+/** The answer to the question that `askToEnd` brings. */
+export async function endForEveryone(console: Page): Promise<void> {
   await button(console, 'End for everyone').click();
 }
 

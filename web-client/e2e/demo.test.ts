@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Demo, leftIn, newFolder, runDemo } from './demo';
+import { Demo, demoInTerminal, leftIn, newFolder, runDemo } from './demo';
 
 const WARM_START_MS = 5_000;
 
@@ -29,6 +29,18 @@ describe('./holdfast demo', () => {
       expect(await leftIn(demo.folder)).toEqual([]);
     },
   );
+
+  it('gives a person one link to lead and five to join, says how to try them, and ends with Ctrl-C', async () => {
+    const folder = await newFolder();
+    const { said, interrupt } = await demoInTerminal(folder);
+    expect(said.match(/^ *http:\/\/127\.0\.0\.1:\d+\/staff#\S+$/gm)).toHaveLength(1);
+    expect(said.match(/ http:\/\/127\.0\.0\.1:\d+\/join#\S+$/gm)).toHaveLength(5);
+    expect(said).toContain('in windows of their own');
+
+    await interrupt();
+    expect(await leftIn(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
 
   it('says in a sentence that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

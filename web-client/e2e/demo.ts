@@ -39,11 +39,33 @@ export async function runDemo(folder: string, ...more: string[]): Promise<{ code
   return { code, said: said.join('') };
 }
 
-function launch(folder: string, more: string[]): ChildProcess {
+function launch(folder: string, more: string[], detached = false): ChildProcess {
   return spawn(LAUNCHER, ['demo', ...more], {
     env: { ...process.env, HOLDFAST_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
   });
+}
+
+/** A demo as a person starts it in a terminal: what it says once it is ready, and Ctrl-C. */
+export async function demoInTerminal(
+  folder: string,
+): Promise<{ said: string; interrupt: () => Promise<void> }> {
+  // A group of its own, since a terminal's Ctrl-C goes to all of the group in front.
+  const demo = launch(folder, ['--port', '0'], true);
+  let said = '';
+  demo.stdout?.on('data', (data: Buffer) => (said += data.toString()));
+  const closed = once(demo, 'close');
+  while (!said.includes('Ctrl-C')) {
+    await Promise.race([once(demo.stdout ?? demo, 'data'), closed]);
+    if (demo.exitCode !== null) throw new Error(`The demo ended before it was ready:\n${said}`);
+  }
+  const interrupt = async () => {
+    const ended = once(demo, 'exit', { signal: AbortSignal.timeout(STOPS_WITHIN_MS) });
+    if (demo.pid !== undefined) process.kill(-demo.pid, 'SIGINT');
+    await ended;
+  };
+  return { said, interrupt };
 }
 
 /** A clinic of its own in a folder of its own, as `./holdfast demo` brings it up. */

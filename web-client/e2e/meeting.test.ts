@@ -58,6 +58,14 @@ describe('A group meets', () => {
     await look(dana, 'console-waiting');
   });
 
+  it('shows the facilitator who waits, whatever else is open', async () => {
+    for (const tab of ['Sheet', 'You', 'People']) {
+      await staff.turnTo(dana, tab);
+      await dana.getByRole('tab', { name: /^People.*3 waiting/ }).waitFor();
+      expect(await dana.title()).toMatch(/^\(3\) /);
+    }
+  });
+
   it('carries a word from the facilitator to one who waits, and to nobody else', async () => {
     await staff.write(dana, 'Sam', 'Five more minutes');
     await says(page('Sam'), 'Five more minutes');
@@ -140,6 +148,8 @@ describe('A group meets', () => {
     const before = await people.shownWords(page('Maria'));
     await people.askForHelp(amina);
     await look(amina, 'room-help');
+    await dana.getByRole('region', { name: /asks for help$/ }).waitFor();
+    await look(dana, 'console-help');
     await staff.seeHelp(dana, 'Amina');
     await says(amina, /Dana.* knows/);
     expect(await people.shownWords(page('Maria'))).toBe(before);
@@ -156,6 +166,8 @@ describe('A group meets', () => {
   });
 
   it('ends for everyone at once, and says how long each was here', async () => {
+    await staff.askToEnd(dana);
+    await look(dana, 'console-end');
     await staff.endForEveryone(dana);
     await people.isOver(page('Sam'));
     await people.isOver(page('Amina'));

@@ -68,6 +68,12 @@ export class Stage {
     expect(faults).toEqual([]);
   }
 
+  /** What went wrong on any page, but for what the test itself brought about. */
+  faultsBut(expected: RegExp): string[] {
+    const faults = this.devices.flatMap((device) => device.faults.splice(0));
+    return faults.filter((fault) => !expected.test(fault));
+  }
+
   private async report(test: string): Promise<void> {
     const pages = this.devices.flatMap((device) => device.context.pages());
     const name = test.replace(/\W+/g, '-').slice(0, 40);

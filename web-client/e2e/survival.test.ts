@@ -33,5 +33,6 @@ describe('A server that is killed', () => {
     expect(await group(sam).count()).toBe(1);
     await expectSeen(sam, 'Maria');
     await expectHeard(maria, sam);
+    expect(stage.faultsBut(/WebSocket connection|Failed to load resource/)).toEqual([]);
   });
 });
