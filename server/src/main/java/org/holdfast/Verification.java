@@ -46,8 +46,15 @@ final class Verification {
         var only = session == null ? null : log(session);
         var vertx = Vertx.vertx();
         try {
-            return tell(await(RedisConnections.connect(vertx, store.address(), 1)
-                    .compose(redis -> verify(redis, store.master(), only).onComplete(_ -> redis.close()))));
+            var verdicts = await(RedisConnections.connect(vertx, store.address(), 1)
+                    .compose(redis -> verify(redis, store.master(), only).onComplete(_ -> redis.close())));
+            // A log that was emptied has a head that says so; one without either was never there.
+            if (only != null
+                    && verdicts.getFirst() instanceof Verdict.Sound(var _, var entries, var _)
+                    && entries == 0) {
+                throw noLog(only.toString());
+            }
+            return tell(verdicts);
         } finally {
             await(vertx.close());
         }
@@ -63,8 +70,12 @@ final class Verification {
         try {
             return text.contains(":") ? LogId.parse(text) : LogId.session(text);
         } catch (IllegalArgumentException _) {
-            throw new ConfigErrors(List.of("There is no log named " + text + "."));
+            throw noLog(text);
         }
+    }
+
+    private static ConfigErrors noLog(String name) {
+        return new ConfigErrors(List.of("There is no log named " + name + "."));
     }
 
     private int tell(List<Verdict> verdicts) {

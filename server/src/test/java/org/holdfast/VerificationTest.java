@@ -110,5 +110,7 @@ class VerificationTest {
         assertTrue(keyless.sentences().getFirst().startsWith("HOLDFAST_MASTER_KEY is missing"));
         var nameless = assertThrows(ConfigErrors.class, () -> verify(2, "no such: log"));
         assertEquals(List.of("There is no log named no such: log."), nameless.sentences());
+        var unknown = assertThrows(ConfigErrors.class, () -> verify(2, "tomorrow"));
+        assertEquals(List.of("There is no log named session:tomorrow."), unknown.sentences());
     }
 }
