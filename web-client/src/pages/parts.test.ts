@@ -155,7 +155,7 @@ it('a counted row names the entries that each sentence rests on', () => {
     creditedMinutes: 24,
     actualMs: 0,
     creditedMs: 0,
-    because: [{ code: 'present', text: 'Let in at six.', entries: [9, 14] }],
+    because: [{ code: 'present', args: {}, text: 'Let in at six.', entries: [9, 14] }],
   };
   const { container } = show(Counted, { row });
   expect(container.textContent).toMatch(/Let in at six\.\s*entries 9, 14/);

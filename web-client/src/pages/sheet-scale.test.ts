@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AttendanceSheet, SheetInterval } from '../session/sheet';
+import type { AttendanceSheet, SheetCause, SheetInterval } from '../session/sheet';
 import { place, scaleOf, shapeOf } from './sheet-scale';
 
 const at = (time: string) => `2026-11-19T${time}:00Z`;
-const interval = (from: string, to: string, cause: string): SheetInterval => ({
+const interval = (from: string, to: string, cause: SheetCause): SheetInterval => ({
   from: at(from),
   to: at(to),
   in: cause !== 'dropped' && cause !== 'waited' && cause !== 'left',
@@ -13,7 +13,14 @@ const interval = (from: string, to: string, cause: string): SheetInterval => ({
 const sheet = (...intervals: SheetInterval[]): AttendanceSheet => ({
   session: { id: 's', title: 'Evening group', starts: at('18:00'), ends: at('19:00'), life: 'ended' },
   asOf: at('19:00'),
-  rules: {},
+  rules: {
+    version: 1,
+    lateAfter: 'PT10M',
+    leftEarlyBefore: 'PT10M',
+    graceGap: 'PT2M',
+    minimumCreditPercent: 80,
+    creditUnattended: false,
+  },
   rows: [
     {
       member: 'p',
@@ -53,7 +60,7 @@ describe('the time that a sheet shows', () => {
 
 describe('a stretch', () => {
   it('shows by its shape whether it was in the room', () => {
-    const causes = ['admitted', 'unattended', 'dropped', 'waited', 'left'];
+    const causes: SheetCause[] = ['admitted', 'unattended', 'dropped', 'waited', 'left'];
     expect(causes.map((cause) => shapeOf(interval('18:00', '18:10', cause)))).toEqual([
       'in',
       'short',

@@ -1,3 +1,4 @@
+import type { SheetCause } from './sheet';
 import type { PrivatePlace } from './protocol';
 import type { AttendanceSheet } from './sheet';
 
@@ -30,7 +31,7 @@ export interface Mine {
   minutes: number;
   creditedMinutes: number;
   /** `in`: in the room; the rest is waiting and gaps. */
-  intervals: { from: string; to?: string; in: boolean; cause: string }[];
+  intervals: { from: string; to?: string; in: boolean; cause: SheetCause }[];
   sentences: string[];
 }
 

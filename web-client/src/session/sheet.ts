@@ -3,7 +3,7 @@
 export interface AttendanceSheet {
   session: SheetSession;
   asOf: string;
-  rules: Record<string, unknown>;
+  rules: SheetRules;
   rows: SheetRow[];
 }
 
@@ -12,8 +12,19 @@ export interface SheetSession {
   title: string;
   starts: string;
   ends: string;
-  life: string;
-  endedBy?: string;
+  life: 'open' | 'unattended' | 'ended';
+  ended?: string;
+  endedBy?: 'facilitator' | 'unattended' | 'overtime';
+}
+
+/** What was counted by. Times are ISO 8601 durations. */
+export interface SheetRules {
+  version: number;
+  lateAfter: string;
+  leftEarlyBefore: string;
+  graceGap: string;
+  minimumCreditPercent: number;
+  creditUnattended: boolean;
 }
 
 export interface SheetRow {
@@ -48,13 +59,29 @@ export interface SheetInterval {
   from: string;
   to?: string;
   in: boolean;
-  cause: string;
+  cause: SheetCause;
   entries: number[];
 }
+
+export type SheetCause =
+  | 'waited'
+  | 'admitted'
+  | 'dropped'
+  | 'returned'
+  | 'moved-device'
+  | 'interrupted'
+  | 'resumed'
+  | 'unattended'
+  | 'attended'
+  | 'left'
+  | 'sent-back'
+  | 'removed';
 
 /** Why a status or a credited minute stands, with the entries of the log that it rests on. */
 export interface SheetReason {
   code: string;
+  /** What the sentence fills in, exactly. */
+  args: Record<string, string>;
   text: string;
   entries: number[];
 }

@@ -3,6 +3,7 @@ package org.holdfast.repository;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class JavaShapes {
     }
 
     private static Shape ofClass(Class<?> type) {
-        if (type == String.class || type == Instant.class) return new Shape.Plain("string");
+        if (type == String.class || type == Instant.class || type == Duration.class) return new Shape.Plain("string");
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
             return new Shape.Plain("number");
         }

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.holdfast.attendance.OwnRow;
+import org.holdfast.attendance.SheetView;
 import org.holdfast.decision.Named;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.Asked;
@@ -24,8 +27,12 @@ class ProtocolTypesTest {
     private static final TypeScript PROTOCOL = read("protocol.ts");
     private static final TypeScript COMMANDS = read("commands.ts");
 
-    private static TypeScript read(String name) {
-        return new TypeScript(TREE.text(Path.of("web-client/src/session", name)).orElseThrow());
+    private static final TypeScript SHEET = read("sheet.ts", "api.ts");
+
+    private static TypeScript read(String... names) {
+        return new TypeScript(Arrays.stream(names)
+                .map(name -> TREE.text(Path.of("web-client/src/session", name)).orElseThrow())
+                .collect(Collectors.joining()));
     }
 
     @TestFactory
@@ -66,6 +73,14 @@ class ProtocolTypesTest {
                 .map(named -> new Shape.Word(named.value()))
                 .toList();
         assertSame(Shape.oneOf(names), PROTOCOL.shape("NoticeCode"));
+    }
+
+    @Test
+    void the_sheet_and_ones_own_row_have_the_same_fields_on_both_sides() {
+        assertSame(JavaShapes.of(SheetView.class), SHEET.shape("AttendanceSheet"));
+        var own = new TreeMap<>(JavaShapes.of(OwnRow.class).fields());
+        own.put("name", new Shape.Plain("string"));
+        assertSame(new Shape.Fields(own), SHEET.shape("Mine"));
     }
 
     private static Stream<Class<?>> permitted(Class<?> sealed) {
