@@ -95,11 +95,13 @@ final class Telling {
 
     private void credited(Stay stay, Stretch piece) {
         var entries = new ArrayList<Long>();
-        entries.add(stay.from().seq());
+        // Where credit began after the stay, it is all one whether this stay began then or an earlier one went on.
+        var begin = piece.from().equals(stay.from().at()) ? stay : firstOf(stay);
+        entries.add(begin.from().seq());
         var until = Word.NO_FACILITATOR;
         if (piece.to().equals(stay.until())) {
             until = Word.endOf(stay, comings);
-            entries.addAll(boundsOf(stay));
+            entries.addAll(stay.ending(comings));
         } else if (piece.to().equals(comings.plan().ends())) {
             until = Word.PLANNED_END;
             entries.add(comings.opened());
@@ -111,6 +113,13 @@ final class Telling {
                         .with("credited", piece.length())
                         .with("until", until),
                 entries);
+    }
+
+    /// The stay from which this one went on without a break, on another device or another page.
+    private Stay firstOf(Stay stay) {
+        var place = credit.stays().indexOf(stay);
+        while (place > 0 && credit.stays().get(place).continues(track.marks())) place--;
+        return credit.stays().get(place);
     }
 
     private void gap(Credit.Gap gap) {

@@ -59,6 +59,7 @@ final class Evenings {
                 () -> ends(Meeting.begins(SAM, MARIA).at(30, 15).drops(SAM, 15)));
         all.put("page-opened-anew", Evenings::openedAnew);
         all.put("other-device", Evenings::otherDevice);
+        all.put("other-device-before-the-start", Evenings::otherDeviceEarly);
         all.put("removed", () -> ends(Meeting.begins(SAM, MARIA).at(30).does(DANA, new Remove(SAM))));
         all.put("sent-back-and-readmitted", Evenings::sentBack);
         all.put("left-and-came-back", Evenings::cameBack);
@@ -122,6 +123,18 @@ final class Evenings {
         var meeting = Meeting.begins(SAM).at(20);
         meeting.comes(SAM, Cast.otherDevice(SAM), meeting.now());
         return ends(meeting.at(22).does(DANA, new LetDeviceIn(SAM)));
+    }
+
+    private static Meeting otherDeviceEarly() {
+        var meeting = Meeting.opens()
+                .at(-5)
+                .comes(DANA)
+                .comes(SAM)
+                .at(-4)
+                .does(DANA, new LetIn(SAM))
+                .at(-3);
+        meeting.comes(SAM, Cast.otherDevice(SAM), meeting.now());
+        return ends(meeting.at(-2).does(DANA, new LetDeviceIn(SAM)));
     }
 
     private static Meeting sentBack() {
