@@ -146,4 +146,11 @@ export const enRoom = {
   'refused.unknown-outcome': 'We are not sure that it worked. Please look, then try again.',
   'refused.unavailable': 'That did not work just now. Nothing is lost. Please try again.',
   'refused.too-many-waiting': 'Many people are waiting right now. Please try again in a moment.',
+  'refused.outside-session': 'This does not fit into the time of the meeting.',
+  'refused.already-disputed': 'Your staff have your message already and will answer it.',
+  'refused.not-disputed': 'Nobody waits for an answer about this row.',
+  'refused.sign-in-again': 'Sign in again, then sign.',
+  'refused.stale-sheet': 'The sheet has changed. Look at it again before you sign.',
+  'refused.already-signed': 'This version is signed already. Someone else can co-sign it.',
+  'refused.not-signed': 'Nobody has signed this version yet. You can sign it.',
 } as const satisfies Messages;

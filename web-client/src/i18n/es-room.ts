@@ -146,4 +146,11 @@ export const esRoom: Translation<typeof enRoom> = {
   'refused.unknown-outcome': 'No sabemos si funcionó. Mire y, si hace falta, pruebe de nuevo.',
   'refused.unavailable': 'Ahora no funcionó. No se perdió nada. Pruebe de nuevo.',
   'refused.too-many-waiting': 'Ahora espera mucha gente. Pruebe de nuevo en un momento.',
+  'refused.outside-session': 'Esto no cabe en el horario de la reunión.',
+  'refused.already-disputed': 'El personal ya tiene su mensaje y le responderá.',
+  'refused.not-disputed': 'Nadie espera una respuesta sobre esta fila.',
+  'refused.sign-in-again': 'Inicie sesión de nuevo y después firme.',
+  'refused.stale-sheet': 'La hoja ha cambiado. Revísela de nuevo antes de firmar.',
+  'refused.already-signed': 'Esta versión ya está firmada. Otra persona puede añadir su firma.',
+  'refused.not-signed': 'Nadie ha firmado aún esta versión. Puede firmarla.',
 };

@@ -1,6 +1,5 @@
-import type { SheetCause } from './sheet';
 import type { PrivatePlace } from './protocol';
-import type { AttendanceSheet } from './sheet';
+import type { AttendanceSheet, SheetCause, SheetDispute } from './sheet';
 
 export interface Exchanged {
   seat: string;
@@ -33,6 +32,9 @@ export interface Mine {
   /** `in`: in the room; the rest is waiting and gaps. */
   intervals: { from: string; to?: string; in: boolean; cause: SheetCause }[];
   sentences: string[];
+  /** What staff credit instead, if they corrected it. */
+  correctedMinutes?: number;
+  dispute?: SheetDispute;
 }
 
 /** Where a member said they are today, and whom to call. What was not said, or cannot be read any more, is absent. */

@@ -226,4 +226,11 @@ export type RefusalCode =
   | 'slow-down'
   | 'unknown-outcome'
   | 'unavailable'
-  | 'too-many-waiting';
+  | 'too-many-waiting'
+  | 'outside-session'
+  | 'already-disputed'
+  | 'not-disputed'
+  | 'sign-in-again'
+  | 'stale-sheet'
+  | 'already-signed'
+  | 'not-signed';

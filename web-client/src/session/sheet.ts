@@ -42,6 +42,39 @@ export interface SheetRow {
   actualMs: number;
   creditedMs: number;
   because: SheetReason[];
+  corrected?: SheetCorrected;
+  corrections?: SheetCorrection[];
+  dispute?: SheetDispute;
+}
+
+/** What stands, since staff corrected it, instead of the computed values in the row. */
+export interface SheetCorrected {
+  status?: SheetStatus;
+  creditedMinutes?: number;
+  creditedMs?: number;
+}
+
+export interface SheetCorrection {
+  entry: number;
+  at: string;
+  by: string;
+  change: SheetChange;
+  /** Absent when it cannot be read any more. */
+  reason?: string;
+}
+
+export type SheetChange =
+  | { type: 'status'; status: 'present' | 'late' | 'left-early' | 'partial' | 'no-show' | 'technical' }
+  | { type: 'absence'; excused: boolean }
+  | { type: 'minutes'; minutes: number }
+  | { type: 'by-phone'; from: string; to: string };
+
+/** What a person says is wrong with their row, and the answer if staff declined to correct it. */
+export interface SheetDispute {
+  at: string;
+  state: 'open' | 'accepted' | 'declined';
+  words?: string;
+  answer?: string;
 }
 
 export type SheetStatus =

@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 
 /// What a sentence fills in. Exact for those who compute with it; rounded to what one reads when it is shown.
 public sealed interface Arg {
     record At(Instant time) implements Arg {}
+
+    /// The date of something that may have been said days after the session.
+    record Day(Instant time) implements Arg {}
+
+    record Judged(Status status) implements Arg {}
 
     record Lasting(Duration time) implements Arg {}
 
@@ -20,6 +26,8 @@ public sealed interface Arg {
     default String wire() {
         return switch (this) {
             case At(var time) -> time.toString();
+            case Day(var time) -> time.toString();
+            case Judged(var status) -> status.name().toLowerCase(Locale.ROOT).replace('_', '-');
             case Lasting(var time) -> time.toString();
             case Number(var number) -> Long.toString(number);
             case Said(var word) -> word.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -29,6 +37,8 @@ public sealed interface Arg {
     default String text(Language language, Zone zone) {
         return switch (this) {
             case At(var time) -> zone.clock(time, language);
+            case Day(var time) -> zone.day(time, language);
+            case Judged(var status) -> status.in(language);
             case Lasting(var time) -> lasting(time);
             case Number(var number) -> Long.toString(number);
             case Said(var word) -> word.in(language);
@@ -46,10 +56,37 @@ public sealed interface Arg {
     ///
     /// @param changes whether it is put forward or back during the session, so that a time alone does not say which
     record Zone(ZoneId id, boolean changes) {
+        /// Our own, since the names that Java knows differ from one Java to the next, and kept logs hold them.
+        private static final List<String> ENGLISH_MONTHS =
+                List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+        private static final List<String> SPANISH_MONTHS = List.of(
+                "enero",
+                "febrero",
+                "marzo",
+                "abril",
+                "mayo",
+                "junio",
+                "julio",
+                "agosto",
+                "septiembre",
+                "octubre",
+                "noviembre",
+                "diciembre");
+
         static Zone of(Comings comings, Instant end) {
             var id = ZoneId.of(comings.plan().zone());
             var rules = id.getRules();
             return new Zone(id, !rules.getOffset(comings.openedAt()).equals(rules.getOffset(end)));
+        }
+
+        String day(Instant time, Language language) {
+            var at = ZonedDateTime.ofInstant(time, id);
+            var month = at.getMonthValue() - 1;
+            return switch (language) {
+                case ENGLISH -> ENGLISH_MONTHS.get(month) + " " + at.getDayOfMonth() + ", " + at.getYear();
+                case SPANISH -> at.getDayOfMonth() + " de " + SPANISH_MONTHS.get(month) + " de " + at.getYear();
+            };
         }
 
         String clock(Instant time, Language language) {

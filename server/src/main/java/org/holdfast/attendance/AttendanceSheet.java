@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.Life;
@@ -13,16 +14,19 @@ import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
 import org.holdfast.session.Role;
 import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SignOff;
 import org.jspecify.annotations.Nullable;
 
 /// Who was there and for how long, as a session's log tells it. Staff are shown it as [SheetView], others only their
 /// [OwnRow].
 ///
+/// @param seq the entry that last changed it
 /// @param life where the session stands; never scheduled, for then there is no sheet
 /// @param endedBy nothing while it is not over
 /// @param rows participants first, then staff, each by id
 public record AttendanceSheet(
         Plan plan,
+        long seq,
         Standing life,
         @Nullable Instant ended,
         Life.@Nullable EndCause endedBy,
@@ -56,11 +60,26 @@ public record AttendanceSheet(
         rows.sort(Comparator.comparing(Row::role).thenComparing(Row::member));
         return new AttendanceSheet(
                 comings.plan(),
+                comings.changed(),
                 standing(comings),
                 over == null ? null : over.at(),
                 over == null ? null : over.cause(),
                 end,
                 rows);
+    }
+
+    /// The sheet as one version was signed: the entries up to the one that the signature names, under the rules of the
+    /// opening. What was corrected later is not in it.
+    public static AttendanceSheet asSigned(List<Entry<SessionEvent>> entries, int version) {
+        var signed = entries.stream()
+                .flatMap(entry -> entry.events().stream())
+                .mapMulti((SessionEvent event, Consumer<Long> sheet) -> {
+                    if (event instanceof SignOff.SheetSigned it && it.version() == version) sheet.accept(it.sheet());
+                })
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No version " + version + " is signed"));
+        var until = entries.stream().filter(entry -> entry.seq() <= signed).toList();
+        return of(until, until.getLast().at());
     }
 
     public @Nullable Row row(MemberId member) {
@@ -90,6 +109,10 @@ public record AttendanceSheet(
         var staff = role == Role.FACILITATOR;
         var judgement = staff ? null : Judgement.of(comings, member, credit, end);
         var telling = new Telling(comings, coverage, track, credit, judgement, end);
+        var correcting =
+                judgement == null ? null : Correcting.of(comings, member, credit, judgement, Arg.Zone.of(comings, end));
+        var because = correcting == null ? new ArrayList<Because>() : new ArrayList<>(correcting.sentences());
+        because.addAll(telling.sentences());
         return new Row(
                 member,
                 role,
@@ -100,7 +123,10 @@ public record AttendanceSheet(
                 Intervals.of(comings, coverage, track, end),
                 Stay.sum(credit.stays()),
                 staff ? Duration.ZERO : credit.credited(),
-                telling.sentences());
+                because,
+                correcting == null ? null : correcting.corrected(),
+                comings.corrections().of(member),
+                comings.corrections().disputes().get(member));
     }
 
     private static @Nullable Instant at(@Nullable Mark mark) {

@@ -38,6 +38,16 @@ public record Because(Reason reason, SortedMap<String, Arg> args, List<Long> ent
             return this;
         }
 
+        Draft withDay(String name, Instant time) {
+            args.put(name, new Arg.Day(time));
+            return this;
+        }
+
+        Draft with(String name, Status status) {
+            args.put(name, new Arg.Judged(status));
+            return this;
+        }
+
         Draft with(String name, Duration time) {
             args.put(name, new Arg.Lasting(time));
             return this;

@@ -9,6 +9,7 @@ import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Entry;
 import org.holdfast.decision.Stamp;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption;
@@ -16,6 +17,7 @@ import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
 import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SignOff;
 import org.jspecify.annotations.Nullable;
 
 /// All that the sheet takes from a session's log, folded entry by entry.
@@ -29,7 +31,8 @@ public record Comings(
         Instant at,
         long seq,
         SortedMap<MemberId, Track> tracks,
-        @Nullable End end) {
+        @Nullable End end,
+        Corrections corrections) {
     public Comings {
         tracks = Collections.unmodifiableSortedMap(new TreeMap<>(tracks));
     }
@@ -42,8 +45,15 @@ public record Comings(
         if (!(entry.events().getFirst() instanceof Life.Opened(var plan))) {
             throw new DamagedLog("Entry " + entry.seq() + " does not open the session");
         }
-        var opened =
-                new Comings(plan, entry.seq(), entry.at(), entry.at(), entry.seq(), Collections.emptySortedMap(), null);
+        var opened = new Comings(
+                plan,
+                entry.seq(),
+                entry.at(),
+                entry.at(),
+                entry.seq(),
+                Collections.emptySortedMap(),
+                null,
+                Corrections.NONE);
         var next = opened;
         for (var event : entry.events().subList(1, entry.events().size())) next = next.apply(event, entry.stamp());
         return next;
@@ -53,7 +63,7 @@ public record Comings(
         if (entry.seq() <= seq || entry.at().isBefore(at)) {
             throw new DamagedLog("Entry " + entry.seq() + " stands before entry " + seq);
         }
-        var next = new Comings(plan, opened, openedAt, entry.at(), entry.seq(), tracks, end);
+        var next = new Comings(plan, opened, openedAt, entry.at(), entry.seq(), tracks, end, corrections);
         for (var event : entry.events()) next = next.apply(event, entry.stamp());
         return next;
     }
@@ -63,16 +73,33 @@ public record Comings(
     }
 
     private Comings apply(SessionEvent event, Stamp stamp) {
-        if (end != null) throw new DamagedLog("Entry " + stamp.seq() + " stands after the end");
+        if (end != null && !mayFollowEnd(event)) {
+            throw new DamagedLog("Entry " + stamp.seq() + " stands after the end");
+        }
         return switch (event) {
             case Life.Opened _ -> throw new DamagedLog("Opened twice, at " + stamp.seq());
             case Life.SessionEnded(var cause) ->
-                new Comings(plan, opened, openedAt, at, seq, tracks, new End(stamp.at(), stamp.seq(), cause));
+                new Comings(
+                        plan, opened, openedAt, at, seq, tracks, new End(stamp.at(), stamp.seq(), cause), corrections);
             case Admission.Event e -> apply(e, stamp);
             case Interruption.Interrupted(var id, var why) -> with(id, it -> it.interrupted(why, stamp));
             case Interruption.Resumed(var id) -> with(id, it -> it.resumed(stamp));
-            case Floor.Event _, Help.Event _ -> this;
+            case Corrections.Event e ->
+                new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections.with(e, stamp));
+            case Floor.Event _, Help.Event _, SignOff.Event _ -> this;
         };
+    }
+
+    /// What is put right, and what is signed; nobody comes or goes.
+    private static boolean mayFollowEnd(SessionEvent event) {
+        return event instanceof Corrections.Event || event instanceof SignOff.Event;
+    }
+
+    /// The entry that last changed the sheet. While the session is open each may.
+    long changed() {
+        if (end == null) return seq;
+        var all = corrections.all();
+        return all.isEmpty() ? end.seq() : Math.max(end.seq(), all.getLast().seq());
     }
 
     private Comings apply(Admission.Event event, Stamp stamp) {
@@ -99,6 +126,6 @@ public record Comings(
     private Comings with(MemberId member, UnaryOperator<Track> change) {
         var next = new TreeMap<>(tracks);
         next.put(member, change.apply(of(member)));
-        return new Comings(plan, opened, openedAt, at, seq, next, end);
+        return new Comings(plan, opened, openedAt, at, seq, next, end, corrections);
     }
 }

@@ -90,6 +90,14 @@ record Credit(
         return stays.isEmpty() || track.inRoom() ? null : stays.getLast().to();
     }
 
+    /// What would be credited if this time counted as well, where anybody's could.
+    Duration creditedWith(Stretch time) {
+        var counted = new ArrayList<>(stays.stream().map(Stay::time).toList());
+        gaps.stream().filter(Gap::bridged).map(Gap::time).forEach(counted::add);
+        counted.add(time);
+        return Stretch.sum(Stretch.common(creditable, Stretch.merged(counted)));
+    }
+
     Duration creditableTime() {
         return Stretch.sum(creditable);
     }

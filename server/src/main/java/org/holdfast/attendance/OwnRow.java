@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person may see of the sheet: their own time, and why. Nothing of anybody else is in it, and no place in the
 /// log, since those count what others do.
+///
+/// @param creditedMinutes as computed
+/// @param correctedMinutes what staff credit instead, if they corrected it
 public record OwnRow(
         Instant starts,
         Instant ends,
         long minutes,
         long creditedMinutes,
         List<OwnInterval> intervals,
-        List<String> sentences) {
+        List<String> sentences,
+        @Nullable Long correctedMinutes,
+        @Nullable DisputeView dispute) {
     public OwnRow {
         intervals = List.copyOf(intervals);
         sentences = List.copyOf(sentences);
@@ -33,6 +38,10 @@ public record OwnRow(
                 row.intervals().stream()
                         .map(it -> new OwnInterval(it.from(), it.to(), it.in(), it.cause()))
                         .toList(),
-                row.because().stream().map(because -> because.text(language)).toList());
+                row.because().stream().map(because -> because.text(language)).toList(),
+                row.corrected() == null || row.corrected().credited() == null
+                        ? null
+                        : Long.valueOf(row.corrected().credited().toMinutes()),
+                DisputeView.of(row.dispute()));
     }
 }

@@ -82,7 +82,20 @@ public enum Reason {
     DROPPED_FOR_GOOD("The line dropped at {at} and did not come back.", "La conexión se cortó a las {at} y no volvió."),
     LEFT("Left at {at}.", "Salida a las {at}."),
     SENT_BACK("Sent back to the waiting room at {at}.", "Vuelta a la sala de espera a las {at}."),
-    REMOVED("Removed by staff at {at}.", "El personal cerró su acceso a las {at}.");
+    REMOVED("Removed by staff at {at}.", "El personal cerró su acceso a las {at}."),
+
+    STATUS_CORRECTED(
+            "Staff corrected the status on {day}, {at}: {given}. Computed: {computed}.",
+            "El personal corrigió el estado el {day}, {at}: {given}. Calculado: {computed}."),
+    CREDIT_CORRECTED(
+            "Staff corrected the credit on {day}, {at}: {given}. Computed: {computed}.",
+            "El personal corrigió el crédito el {day}, {at}: {given}. Calculado: {computed}."),
+    BY_PHONE(
+            "Was here by phone {from} to {to}, as staff noted on {day}, {at}: {given} credited. Computed: {computed}.",
+            "Participó por teléfono de {from} a {to}, según anotó el personal el {day}, {at}: {given} acreditados. Calculado: {computed}."),
+    STATUS_FOLLOWS(
+            "With {given} credited since {day}, {at}, the status is: {status}. Computed: {computed}.",
+            "Con {given} acreditados desde el {day}, {at}, el estado es: {status}. Calculado: {computed}.");
 
     private final String english;
     private final String spanish;

@@ -3,6 +3,8 @@ package org.holdfast.attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.holdfast.session.Corrections.Correction;
+import org.holdfast.session.Corrections.Dispute;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Role;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// One person's line on the sheet.
 ///
 /// @param expected whether the plan expected them; staff are not
-/// @param status nothing for staff
-/// @param credited zero for staff, whose time is not credited to anybody
+/// @param status as computed; nothing for staff
+/// @param credited as computed; zero for staff, whose time is not credited to anybody
+/// @param corrected what staff put beside the computed, if anything stands
+/// @param corrections all that were made of this row, in the order of the log
+/// @param dispute what the person last said is wrong
 public record Row(
         MemberId member,
         Role role,
@@ -22,9 +27,22 @@ public record Row(
         List<Interval> intervals,
         Duration actual,
         Duration credited,
-        List<Because> because) {
+        List<Because> because,
+        @Nullable Corrected corrected,
+        List<Correction> corrections,
+        @Nullable Dispute dispute) {
     public Row {
         intervals = List.copyOf(intervals);
         because = List.copyOf(because);
+        corrections = List.copyOf(corrections);
+    }
+
+    /// What counts: corrected by staff, or else as computed.
+    public @Nullable Status standingStatus() {
+        return corrected == null || corrected.status() == null ? status : corrected.status();
+    }
+
+    public Duration standingCredit() {
+        return corrected == null || corrected.credited() == null ? credited : corrected.credited();
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.holdfast.session.AttendanceRules;
+import org.holdfast.session.Corrections.Change;
+import org.holdfast.session.Corrections.Correction;
 import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Names;
@@ -42,10 +44,46 @@ public record SheetView(Heading session, Instant asOf, AttendanceRules rules, Li
             long creditedMinutes,
             long actualMs,
             long creditedMs,
-            List<Sentence> because) {
+            List<Sentence> because,
+            @Nullable CorrectedView corrected,
+            @Nullable List<CorrectionView> corrections,
+            @Nullable DisputeView dispute) {
         public RowView {
             intervals = List.copyOf(intervals);
             because = List.copyOf(because);
+            corrections = corrections == null ? null : List.copyOf(corrections);
+        }
+    }
+
+    /// What stands instead of the computed values beside it.
+    public record CorrectedView(
+            @Nullable Status status,
+            @Nullable Long creditedMinutes,
+            @Nullable Long creditedMs) {
+        static @Nullable CorrectedView of(@Nullable Corrected corrected) {
+            if (corrected == null) return null;
+            var credited = corrected.credited();
+            return new CorrectedView(
+                    corrected.status(),
+                    credited == null ? null : credited.toMinutes(),
+                    credited == null ? null : credited.toMillis());
+        }
+    }
+
+    /// @param reason nothing when its key is gone
+    public record CorrectionView(
+            long entry,
+            Instant at,
+            String by,
+            Change change,
+            @Nullable String reason) {
+        static CorrectionView of(Correction correction, Names names) {
+            return new CorrectionView(
+                    correction.seq(),
+                    correction.at(),
+                    names.of(correction.by()),
+                    correction.change(),
+                    DisputeView.read(correction.reason()));
         }
     }
 
@@ -87,6 +125,13 @@ public record SheetView(Heading session, Instant asOf, AttendanceRules rules, Li
                 row.credited().toMillis(),
                 row.because().stream()
                         .map(because -> Sentence.of(because, language))
-                        .toList());
+                        .toList(),
+                CorrectedView.of(row.corrected()),
+                row.corrections().isEmpty()
+                        ? null
+                        : row.corrections().stream()
+                                .map(it -> CorrectionView.of(it, names))
+                                .toList(),
+                DisputeView.of(row.dispute()));
     }
 }

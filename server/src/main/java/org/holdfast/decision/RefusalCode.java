@@ -21,7 +21,14 @@ public enum RefusalCode {
     SLOW_DOWN("slow-down"),
     UNKNOWN_OUTCOME("unknown-outcome"),
     UNAVAILABLE("unavailable"),
-    TOO_MANY_WAITING("too-many-waiting");
+    TOO_MANY_WAITING("too-many-waiting"),
+    OUTSIDE_SESSION("outside-session"),
+    ALREADY_DISPUTED("already-disputed"),
+    NOT_DISPUTED("not-disputed"),
+    SIGN_IN_AGAIN("sign-in-again"),
+    STALE_SHEET("stale-sheet"),
+    ALREADY_SIGNED("already-signed"),
+    NOT_SIGNED("not-signed");
 
     private final String wire;
 

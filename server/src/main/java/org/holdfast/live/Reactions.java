@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption;
@@ -13,6 +14,7 @@ import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SignOff;
 import org.jspecify.annotations.Nullable;
 
 /// What must follow outside from what stands in a session's log. Pure: who carries it out is [SessionReactions].
@@ -34,6 +36,7 @@ final class Reactions {
                     effects.add(new Effect.ForgetArrivals(session, entry.at().plus(ARRIVALS_KEPT)));
                 }
                 case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> {}
+                case Corrections.Event _, SignOff.Event _ -> {}
             }
         }
         return effects;

@@ -62,6 +62,7 @@ public sealed interface Notice {
             case Floor.CameraAllowed(var id, var by) -> new Addressed(id, new MayStartCamera(names.of(by)));
             case Life.SessionEnded(var cause) -> new Addressed(null, new HasEnded(cause));
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
+            case Corrections.Event _, SignOff.Event _ -> null;
         };
     }
 }

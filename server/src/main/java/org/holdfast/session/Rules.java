@@ -32,6 +32,27 @@ final class Rules {
         return session.plan().roleOf(memberOf(by)) == Role.FACILITATOR ? null : RefusalCode.NOT_FACILITATOR;
     }
 
+    /// A facilitator of this session, wherever they are, during it or after its end.
+    static @Nullable RefusalCode leads(Session session, Actor by) {
+        if (session.life() instanceof Life.Scheduled) return RefusalCode.NOT_OPEN;
+        return by instanceof Actor.Person && session.plan().roleOf(memberOf(by)) == Role.FACILITATOR
+                ? null
+                : RefusalCode.NOT_FACILITATOR;
+    }
+
+    static @Nullable RefusalCode hasEnded(Session session) {
+        return session.ended() ? null : RefusalCode.NOT_YET;
+    }
+
+    /// The record goes on after the meeting: what was wrong is put right, and the sheet is signed. Nothing else follows
+    /// the end.
+    static boolean mayFollowEnd(SessionEvent event) {
+        return switch (event) {
+            case Corrections.Event _, SignOff.Event _ -> true;
+            case Life.Event _, Admission.Event _, Floor.Event _, Help.Event _, Interruption.Event _ -> false;
+        };
+    }
+
     static @Nullable RefusalCode isSystem(Actor by) {
         return by instanceof Actor.Node ? null : RefusalCode.NOT_FACILITATOR;
     }

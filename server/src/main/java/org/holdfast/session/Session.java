@@ -11,11 +11,26 @@ import org.holdfast.session.Member.Present;
 import org.jspecify.annotations.Nullable;
 
 /// One meeting as its log tells it: a record of slices, one for each topic.
-public record Session(Plan plan, Life life, Seats admission, Floor floor, Help help, Interruption interruption) {
+public record Session(
+        Plan plan,
+        Life life,
+        Seats admission,
+        Floor floor,
+        Help help,
+        Interruption interruption,
+        Corrections corrections,
+        SignOff signOff) {
     public static final Decider<Session, SessionCommand, SessionEvent> DECIDER = new SessionDecider();
 
-    static final Session EMPTY =
-            new Session(unplanned(), new Life.Scheduled(), Seats.EMPTY, Floor.EMPTY, Help.NONE, Interruption.NONE);
+    static final Session EMPTY = new Session(
+            unplanned(),
+            new Life.Scheduled(),
+            Seats.EMPTY,
+            Floor.EMPTY,
+            Help.NONE,
+            Interruption.NONE,
+            Corrections.NONE,
+            SignOff.NONE);
 
     public @Nullable Present present(MemberId member) {
         return admission.members().get(member) instanceof Present present ? present : null;
@@ -65,54 +80,71 @@ public record Session(Plan plan, Life life, Seats admission, Floor floor, Help h
                 case Floor.Command c -> Floor.decide(session, c, by);
                 case Help.Command c -> Help.decide(session, c, by);
                 case Interruption.Command c -> Interruption.decide(session, c, by);
+                case Corrections.Command c -> Corrections.decide(session, c, by, now);
+                case SignOff.Command c -> SignOff.decide(session, c, by, now);
             };
         }
 
         @Override
         public Session apply(Session session, SessionEvent event, Stamp stamp) {
-            if (session.ended()) throw new DamagedLog("Entry " + stamp.seq() + " stands after the end");
+            if (session.ended() && !Rules.mayFollowEnd(event)) {
+                throw new DamagedLog("Entry " + stamp.seq() + " stands after the end");
+            }
             if (session.life instanceof Life.Scheduled && !(event instanceof Life.Event)) {
                 throw new DamagedLog("Entry " + stamp.seq() + " stands before the opening");
             }
             var next = switch (event) {
-                case Life.Event e -> session.living(Life.apply(session, e, stamp), e);
+                case Life.Event e -> session.living(Life.apply(session, e, stamp), e, stamp);
                 case Admission.Event e -> session.seated(e, stamp);
                 case Floor.Event e -> session.heard(Floor.apply(session, e, stamp));
                 case Help.Event e -> session.helped(Help.apply(session, e, stamp));
                 case Interruption.Event e -> session.interrupted(Interruption.apply(session, e, stamp));
+                case Corrections.Event e -> session.corrected(Corrections.apply(session, e, stamp), e, stamp);
+                case SignOff.Event e -> session.signed(SignOff.apply(session, e, stamp));
             };
             var watched = Life.watched(next.life, session.attended(), next.attended(), stamp);
             return watched == next.life ? next : next.living(watched);
         }
     }
 
-    private Session living(Life next, Life.Event event) {
+    private Session living(Life next, Life.Event event, Stamp stamp) {
         return switch (event) {
-            case Life.Opened(var opened) -> new Session(opened, next, admission, floor, help, interruption);
-            case Life.SessionEnded _ -> living(next);
+            case Life.Opened(var opened) ->
+                new Session(opened, next, admission, floor, help, interruption, corrections, signOff);
+            case Life.SessionEnded _ -> living(next).signed(signOff.changed(stamp));
         };
     }
 
     private Session living(Life next) {
-        return new Session(plan, next, admission, floor, help, interruption);
+        return new Session(plan, next, admission, floor, help, interruption, corrections, signOff);
     }
 
     private Session heard(Floor next) {
-        return new Session(plan, life, admission, next, help, interruption);
+        return new Session(plan, life, admission, next, help, interruption, corrections, signOff);
     }
 
     private Session helped(Help next) {
-        return new Session(plan, life, admission, floor, next, interruption);
+        return new Session(plan, life, admission, floor, next, interruption, corrections, signOff);
     }
 
     private Session interrupted(Interruption next) {
-        return new Session(plan, life, admission, floor, help, next);
+        return new Session(plan, life, admission, floor, help, next, corrections, signOff);
+    }
+
+    private Session corrected(Corrections next, Corrections.Event event, Stamp stamp) {
+        var corrected = new Session(plan, life, admission, floor, help, interruption, next, signOff);
+        var another = ended() && event instanceof Corrections.RowCorrected;
+        return another ? corrected.signed(signOff.changed(stamp)) : corrected;
+    }
+
+    private Session signed(SignOff next) {
+        return new Session(plan, life, admission, floor, help, interruption, corrections, next);
     }
 
     /// Coming and going also clears what only makes sense in the room: a raised hand, an open microphone.
     private Session seated(Admission.Event event, Stamp stamp) {
         var seats = admission.apply(event, plan, stamp);
-        var next = new Session(plan, life, seats, floor, help, interruption);
+        var next = new Session(plan, life, seats, floor, help, interruption, corrections, signOff);
         return switch (event) {
             case Admission.MemberLeft(var id) -> next.without(id);
             case Admission.MemberRemoved(var id) -> next.without(id);

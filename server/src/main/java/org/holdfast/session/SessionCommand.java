@@ -2,4 +2,11 @@ package org.holdfast.session;
 
 /// Whatever may be asked of a session: by people over their sockets ([Asked]) or by the system itself.
 public sealed interface SessionCommand
-        permits Life.Command, Admission.Command, Floor.Command, Help.Command, Interruption.Command, Asked {}
+        permits Life.Command,
+                Admission.Command,
+                Floor.Command,
+                Help.Command,
+                Interruption.Command,
+                Corrections.Command,
+                SignOff.Command,
+                Asked {}

@@ -1,4 +1,11 @@
 package org.holdfast.session;
 
 /// Whatever can have happened in a session, as it stands in its log.
-public sealed interface SessionEvent permits Life.Event, Admission.Event, Floor.Event, Help.Event, Interruption.Event {}
+public sealed interface SessionEvent
+        permits Life.Event,
+                Admission.Event,
+                Floor.Event,
+                Help.Event,
+                Interruption.Event,
+                Corrections.Event,
+                SignOff.Event {}

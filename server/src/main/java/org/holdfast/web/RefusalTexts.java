@@ -36,6 +36,13 @@ final class RefusalTexts {
             case UNKNOWN_OUTCOME -> "It is not certain whether that worked. Look before you try again.";
             case UNAVAILABLE -> "That did not work just now. Try again in a moment.";
             case TOO_MANY_WAITING -> "Too many people are waiting. Try again in a moment.";
+            case OUTSIDE_SESSION -> "This does not fit into the time of the meeting.";
+            case ALREADY_DISPUTED -> "Your staff have your message already and will answer it.";
+            case NOT_DISPUTED -> "Nobody waits for an answer about this row.";
+            case SIGN_IN_AGAIN -> "Sign in again, then sign.";
+            case STALE_SHEET -> "The sheet has changed. Look at it again before you sign.";
+            case ALREADY_SIGNED -> "This version is signed already. Someone else can co-sign it.";
+            case NOT_SIGNED -> "Nobody has signed this version yet. You can sign it.";
         };
     }
 
@@ -61,6 +68,13 @@ final class RefusalTexts {
             case UNKNOWN_OUTCOME -> "No es seguro que haya funcionado. Compruébelo antes de intentarlo de nuevo.";
             case UNAVAILABLE -> "No funcionó en este momento. Inténtelo de nuevo en un momento.";
             case TOO_MANY_WAITING -> "Hay demasiadas personas esperando. Inténtelo de nuevo en un momento.";
+            case OUTSIDE_SESSION -> "Esto no cabe en el horario de la reunión.";
+            case ALREADY_DISPUTED -> "El personal ya tiene su mensaje y le responderá.";
+            case NOT_DISPUTED -> "Nadie espera una respuesta sobre esta fila.";
+            case SIGN_IN_AGAIN -> "Inicie sesión de nuevo y después firme.";
+            case STALE_SHEET -> "La hoja ha cambiado. Revísela de nuevo antes de firmar.";
+            case ALREADY_SIGNED -> "Esta versión ya está firmada. Otra persona puede añadir su firma.";
+            case NOT_SIGNED -> "Nadie ha firmado aún esta versión. Puede firmarla.";
         };
     }
 }

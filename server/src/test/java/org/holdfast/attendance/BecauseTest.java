@@ -89,6 +89,9 @@ class BecauseTest {
             assertFalse(english.equals(spanish), reason::code);
             assertEquals(places(english), places(spanish), reason::code);
         }
+        for (var status : Status.values()) {
+            assertFalse(status.in(Language.ENGLISH).equals(status.in(Language.SPANISH)));
+        }
         for (var word : Word.values()) assertFalse(word.in(Language.ENGLISH).equals(word.in(Language.SPANISH)));
     }
 

@@ -97,6 +97,8 @@ final class Evenings {
                 "over-midnight",
                 () -> ends(Meeting.begins(Cast.plan(LATE_EVENING, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)));
         all.put("everything", Evenings::everything);
+        all.put("corrected", Records::corrected);
+        all.put("signed", Records::signed);
         all.put("still-open", () -> late().at(20).drops(SAM, 0).at(26).does(THEO, new Leave()));
         return all;
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenLogTest {
     private static final List<String> KEPT = List.of(
             "clocks-go-back",
+            "corrected",
             "costly-drop",
             "ended-by-overtime",
             "everything",
@@ -27,6 +28,7 @@ class GoldenLogTest {
             "removed",
             "sent-back-and-readmitted",
             "short-drop",
+            "signed",
             "unattended");
 
     @TestFactory

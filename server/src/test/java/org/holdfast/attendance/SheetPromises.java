@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.MemberId;
@@ -22,11 +25,14 @@ public final class SheetPromises {
     public static void hold(Session session, List<Entry<SessionEvent>> entries, Instant now, int split) {
         var sheet = AttendanceSheet.of(entries, now);
         assertEquals(sheet, inTwoParts(entries, now, 1 + split % entries.size()), "A split changes the sheet");
+        if (session.ended()) assertEquals(session.signOff().sheet(), sheet.seq(), "Two folds see another sheet");
+        signed(session, entries);
         for (var row : sheet.rows()) {
             assertEquals(stayed(session, row.member(), sheet.asOf()), row.actual(), "Two folds disagree");
             assertEquals(row.actual(), inRoom(row, sheet.asOf()), "The intervals do not add up");
             inOrder(row);
             credit(row, sheet);
+            corrected(row, session);
             // Words are dear to make, and few kinds of them exist.
             if (split % 8 == 0) words(row);
         }
@@ -82,6 +88,38 @@ public final class SheetPromises {
                         .compareTo(Duration.between(
                                 sheet.plan().starts(), sheet.plan().ends()))
                 <= 0);
+    }
+
+    /// What was computed stays, what staff said stands beside it, and a sentence names the entry.
+    private static void corrected(Row row, Session session) {
+        var corrections = session.corrections();
+        assertEquals(corrections.of(row.member()), row.corrections());
+        assertEquals(row.corrections().isEmpty(), row.corrected() == null, "Corrected by nobody, or in vain");
+        for (var ofStatus : List.of(true, false)) {
+            var standing = corrections.standing(row.member(), ofStatus);
+            if (standing == null) continue;
+            assertTrue(
+                    row.because().stream().anyMatch(because -> because.entries().equals(List.of(standing.seq()))),
+                    "A correction is not told");
+        }
+    }
+
+    /// Whatever was signed is found again in the log, byte by byte.
+    private static void signed(Session session, List<Entry<SessionEvent>> entries) {
+        for (var version : session.signOff().versions()) {
+            var sheet = AttendanceSheet.asSigned(entries, version.number());
+            assertEquals(version.sheet(), sheet.seq());
+            assertEquals(version.hash(), hash(sheet), "Another sheet than the one that was signed");
+        }
+    }
+
+    public static String hash(AttendanceSheet sheet) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(CanonicalSheet.bytes(sheet));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void words(Row row) {

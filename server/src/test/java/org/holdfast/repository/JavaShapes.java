@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.holdfast.decision.Named;
 import org.jspecify.annotations.Nullable;
 
 /// The shapes that Java's records have on the wire: ids and times are text, enums are words, null is absence.
@@ -35,6 +36,13 @@ final class JavaShapes {
         };
     }
 
+    /// One of a sealed family: its name tells it from the others.
+    static Shape withType(Class<?> variant) {
+        var fields = new TreeMap<>(of(variant).fields());
+        fields.put("type", new Shape.Word(variant.getAnnotation(Named.class).value()));
+        return new Shape.Fields(fields);
+    }
+
     static Shape.Word word(Enum<?> constant) {
         return new Shape.Word(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
@@ -54,6 +62,11 @@ final class JavaShapes {
             return Shape.oneOf(Arrays.stream(type.getEnumConstants())
                     .map(constant -> word((Enum<?>) constant))
                     .collect(Collectors.toSet()));
+        }
+        if (type.isSealed()) {
+            return Shape.oneOf(Arrays.stream(type.getPermittedSubclasses())
+                    .map(JavaShapes::withType)
+                    .toList());
         }
         if (type.isRecord()) return isId(type) ? new Shape.Plain("string") : of(type);
         throw new AssertionError("No shape for " + type);

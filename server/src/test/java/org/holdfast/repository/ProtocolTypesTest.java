@@ -50,8 +50,7 @@ class ProtocolTypesTest {
     @Test
     void a_person_can_ask_for_the_same_things_on_both_sides() {
         var asked = Shape.oneOf(Stream.concat(
-                        permitted(Asked.class).map(ProtocolTypesTest::withType),
-                        Stream.of(COMMANDS.shape("MediaSignal")))
+                        permitted(Asked.class).map(JavaShapes::withType), Stream.of(COMMANDS.shape("MediaSignal")))
                 .toList());
         assertSame(asked, COMMANDS.shape("Command"));
     }
@@ -92,12 +91,6 @@ class ProtocolTypesTest {
         var fields = new TreeMap<>(JavaShapes.of(view).fields());
         fields.put(
                 "place", new Shape.Word(view.getSimpleName().replace("View", "").toLowerCase(Locale.ROOT)));
-        return new Shape.Fields(fields);
-    }
-
-    private static Shape withType(Class<?> command) {
-        var fields = new TreeMap<>(JavaShapes.of(command).fields());
-        fields.put("type", new Shape.Word(command.getAnnotation(Named.class).value()));
         return new Shape.Fields(fields);
     }
 

@@ -55,7 +55,11 @@ final class TypeScript {
     private static Deque<String> statement(Deque<String> tokens) {
         var statement = new ArrayDeque<String>();
         while (!tokens.isEmpty() && !tokens.peek().equals(";")) {
-            statement.add(tokens.remove());
+            if (tokens.peek().equals("{")) {
+                statement.addAll(block(tokens));
+            } else {
+                statement.add(tokens.remove());
+            }
         }
         return statement;
     }

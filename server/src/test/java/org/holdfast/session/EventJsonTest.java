@@ -1,5 +1,6 @@
 package org.holdfast.session;
 
+import static org.holdfast.session.Cast.BEN;
 import static org.holdfast.session.Cast.DANA;
 import static org.holdfast.session.Cast.SAM;
 import static org.holdfast.session.Cast.arrival;
@@ -55,7 +56,22 @@ class EventJsonTest {
             new Help.HelpWithdrawn(SAM),
             new Help.HelpAcknowledged(SAM, DANA),
             new Interruption.Interrupted(SAM, Interruption.Cause.NO_MICROPHONE),
-            new Interruption.Resumed(SAM));
+            new Interruption.Resumed(SAM),
+            new Corrections.RowCorrected(SAM, DANA, new Corrections.Change.MinutesAre(57), recorded("Called in.")),
+            new Corrections.RowCorrected(
+                    SAM, DANA, new Corrections.Change.WasByPhone(SEEN, SEEN.plusSeconds(90)), recorded("Called in.")),
+            new Corrections.RowCorrected(
+                    SAM, DANA, new Corrections.Change.StatusIs(Corrections.Given.LEFT_EARLY), recorded("Called in.")),
+            new Corrections.RowCorrected(SAM, DANA, new Corrections.Change.Absence(true), recorded("Called in.")),
+            new Corrections.RowDisputed(SAM, recorded("I was there.")),
+            new Corrections.DisputeAccepted(SAM, DANA),
+            new Corrections.DisputeDeclined(SAM, DANA, recorded("You left at ten.")),
+            new SignOff.SheetSigned(1, 9, "ab".repeat(32), DANA, new SignOff.Signer("Dana Whitfield", "LCSW", SEEN)),
+            new SignOff.SheetCoSigned(1, BEN, new SignOff.Signer("Ben Hale", "LPC", SEEN)));
+
+    private static Confidential recorded(String words) {
+        return new Confidential.Readable(Confidential.Lifetime.SESSION_RECORD, words);
+    }
 
     @Test
     void every_event_is_written_as_it_was_approved() {

@@ -83,8 +83,8 @@ public final class Meeting {
         return run(new Admission.Drop(member, live.connection(), now.minusSeconds(secondsAgo)), NODE);
     }
 
-    public Meeting does(MemberId member, Asked asked) {
-        return run(asked, new Actor.Person(member.value()));
+    public Meeting does(MemberId member, SessionCommand command) {
+        return run(command, new Actor.Person(member.value()));
     }
 
     public Meeting isOver() {

@@ -101,6 +101,10 @@ public final class Play {
                     LOWER_ALL,
                     HELP_SEEN,
                     END -> person(mostly(step, step.by(), this::leads));
+            case CORRECT, ACCEPT, DECLINE, SIGN, CO_SIGN ->
+                person(mostly(step, step.by(), id -> session.plan().roleOf(id) == Role.FACILITATOR));
+            case DISPUTE ->
+                person(mostly(step, step.by(), id -> session.plan().roster().contains(id)));
             case LEAVE, MICROPHONE, CAMERA, HAND, HELP, HELP_WITHDRAW, INTERRUPT, RESUME ->
                 person(mostly(step, step.by(), id -> session.present(id) != null));
         };
@@ -122,6 +126,7 @@ public final class Play {
 
     private MemberId whom(Step step) {
         var seats = session.admission();
+        var record = new PlayedRecord(session, entries, now);
         return switch (step.kind()) {
             case LET_IN, WRITE ->
                 mostly(step, step.whom(), id -> seats.members().get(id) instanceof Member.Waiting);
@@ -129,6 +134,8 @@ public final class Play {
             case SEND_BACK, REMOVE, MUTE, ALLOW, STOP_CAMERA, ALLOW_CAMERA, LOWER_ONE ->
                 mostly(step, step.whom(), seats::seated);
             case HELP_SEEN -> mostly(step, step.whom(), session.help().requests()::containsKey);
+            case CORRECT -> mostly(step, step.whom(), session.plan().roster()::contains);
+            case ACCEPT, DECLINE -> mostly(step, step.whom(), record::disputed);
             case ARRIVE,
                     DROP,
                     LEAVE,
@@ -147,11 +154,15 @@ public final class Play {
                     RESUME,
                     END_IF_DUE,
                     END,
+                    DISPUTE,
+                    SIGN,
+                    CO_SIGN,
                     OPEN -> EVERYBODY.get(step.whom());
         };
     }
 
     private SessionCommand command(Step step) {
+        var record = new PlayedRecord(session, entries, now);
         var whom = whom(step);
         var on = step.number() % 3 != 0;
         return switch (step.kind()) {
@@ -186,6 +197,7 @@ public final class Play {
             case END_IF_DUE -> new Life.EndIfDue();
             case END -> new Life.End();
             case OPEN -> new Life.OpenSession(Cast.plan());
+            case CORRECT, DISPUTE, ACCEPT, DECLINE, SIGN, CO_SIGN -> record.command(step, whom);
         };
     }
 

@@ -54,6 +54,35 @@ final class Promises {
         seats.stayed().values().forEach(stay -> assertFalse(stay.isNegative(), "A stay is negative"));
         floor(session);
         life(session);
+        record(session);
+    }
+
+    private static void record(Session session) {
+        var signOff = session.signOff();
+        assertEquals(session.ended(), signOff.sheet() > 0, "A sheet to sign before the end, or none after it");
+        var sheet = 0L;
+        for (var i = 0; i < signOff.versions().size(); i++) {
+            var version = signOff.versions().get(i);
+            assertEquals(i + 1, version.number(), "The versions are not counted");
+            assertTrue(version.sheet() > sheet && version.sheet() <= signOff.sheet(), "One sheet is signed twice");
+            sheet = version.sheet();
+            var signers = new HashSet<MemberId>();
+            assertTrue(signers.add(version.signature().by()));
+            for (var other : version.coSignatures()) assertTrue(signers.add(other.by()), "Somebody signed twice");
+            assertTrue(session.plan().staff().containsAll(signers), "Somebody signed who does not lead");
+        }
+        for (var correction : session.corrections().all()) {
+            assertTrue(session.plan().roster().contains(correction.member()), "Staff or strangers are corrected");
+        }
+    }
+
+    /// The meeting stays as it was when it ended.
+    static void sameMeeting(Session ended, Session now) {
+        assertEquals(ended.life(), now.life());
+        assertEquals(ended.admission(), now.admission());
+        assertEquals(ended.floor(), now.floor());
+        assertEquals(ended.help(), now.help());
+        assertEquals(ended.interruption(), now.interruption());
     }
 
     private static void floor(Session session) {

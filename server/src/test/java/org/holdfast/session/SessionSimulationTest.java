@@ -51,8 +51,11 @@ class SessionSimulationTest {
     private static void play(List<Step> steps) {
         var play = new Play();
         var number = 0;
+        Session ended = null;
         for (var step : steps) {
             if (!play.step(step)) continue;
+            if (ended != null) Promises.sameMeeting(ended, play.session());
+            if (ended == null && play.session().ended()) ended = play.session();
             Promises.state(play.session());
             // The dear ones now and then: over all sequences they meet every kind of state.
             if (number++ % 6 != 0) continue;

@@ -12,6 +12,8 @@ import java.util.List;
 public record Step(Kind kind, int by, int whom, int number, int millis) {
     static final int LONGEST = 60;
     static final int SHORTEST = 20;
+    private static final int MOST_AFTER_END = 16;
+    private static final int OVERTIME_MILLIS = 3 * 3_600_000;
 
     enum Kind {
         ARRIVE(26),
@@ -44,7 +46,13 @@ public record Step(Kind kind, int by, int whom, int number, int millis) {
         RESUME(3),
         END_IF_DUE(2),
         END(0),
-        OPEN(0);
+        OPEN(0),
+        CORRECT(1),
+        DISPUTE(0),
+        ACCEPT(0),
+        DECLINE(0),
+        SIGN(0),
+        CO_SIGN(0);
 
         private final int weight;
 
@@ -54,6 +62,20 @@ public record Step(Kind kind, int by, int whom, int number, int millis) {
     }
 
     private static final List<Kind> WEIGHTED = weighted();
+
+    /// What can follow the end, and one kind that cannot.
+    private static final List<Kind> RECORD = List.of(
+            Kind.CORRECT,
+            Kind.CORRECT,
+            Kind.DISPUTE,
+            Kind.DISPUTE,
+            Kind.ACCEPT,
+            Kind.DECLINE,
+            Kind.SIGN,
+            Kind.SIGN,
+            Kind.CO_SIGN,
+            Kind.CO_SIGN,
+            Kind.HAND);
 
     private static List<Kind> weighted() {
         var all = new ArrayList<Kind>();
@@ -65,7 +87,20 @@ public record Step(Kind kind, int by, int whom, int number, int millis) {
         var steps = new ArrayList<Step>();
         var length = SHORTEST + dice.below(LONGEST - SHORTEST + 1);
         while (steps.size() < length) steps.add(one(dice, timeAlwaysPasses));
+        if (dice.below(2) == 0) afterTheEnd(dice, steps);
         return steps;
+    }
+
+    /// However the session stands, it ends, and the record goes on.
+    private static void afterTheEnd(Dice dice, List<Step> steps) {
+        var people = Play.EVERYBODY.size();
+        steps.add(new Step(Kind.END, dice.below(people), 0, 0, 1));
+        steps.add(new Step(Kind.END_IF_DUE, 0, 0, 0, OVERTIME_MILLIS));
+        for (var left = dice.below(MOST_AFTER_END); left > 0; left--) {
+            var kind = RECORD.get(dice.below(RECORD.size()));
+            var millis = 1 + dice.below(400_000);
+            steps.add(new Step(kind, dice.below(people), dice.below(people), dice.below(1_000), millis));
+        }
     }
 
     private static Step one(Dice dice, boolean timeAlwaysPasses) {
