@@ -80,6 +80,11 @@ export async function expectHands(page: Page, line: string | RegExp): Promise<vo
     .toMatch(line);
 }
 
+/** What a screen reader says of itself. */
+export async function isTold(page: Page, words: RegExp): Promise<void> {
+  await page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' });
+}
+
 /** By the keyboard alone: Tab until the control has the focus, then Enter. */
 export async function reachAndPress(page: Page, name: string): Promise<void> {
   const control = button(page, name);
