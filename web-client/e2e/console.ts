@@ -84,9 +84,14 @@ export async function seeHelp(console: Page, name: string): Promise<void> {
 export const whereSheet = (console: Page, name: string): Locator =>
   console.getByRole('dialog', { name: new RegExp(`^Where ${name}.* is today$`) });
 
-export async function sendBack(console: Page, name: string): Promise<void> {
+/** One of the things that the menu beside a person offers. */
+export async function actOn(console: Page, name: string, action: string): Promise<void> {
   await openActions(console, name);
-  await button(panel(console), 'Back to waiting').click();
+  await button(panel(console), action).click();
+}
+
+export async function sendBack(console: Page, name: string): Promise<void> {
+  await actOn(console, name, 'Back to waiting');
 }
 
 export async function remove(console: Page, name: string): Promise<void> {

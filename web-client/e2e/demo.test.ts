@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Demo, demoInTerminal, leftIn, newFolder, runDemo } from './demo';
+import { Demo, demoInTerminal, leftIn, newFolder, run } from './demo';
 
 const WARM_START_MS = 5_000;
 
@@ -39,6 +39,12 @@ describe('./holdfast demo', () => {
 
     await interrupt();
     expect(await leftIn(folder)).toEqual([]);
+
+    // What happened is kept, and can be checked with nothing running.
+    const verified = await run(folder, 'verify');
+    expect(verified.said).toMatch(/^(\d+) of \1 logs are as they were written\.$/m);
+    expect(verified.code).toBe(0);
+    expect(await leftIn(folder)).toEqual([]);
     await rm(folder, { recursive: true });
   });
 
@@ -48,7 +54,7 @@ describe('./holdfast demo', () => {
     const { port } = other.address() as AddressInfo;
     const folder = await newFolder();
 
-    const { code, said } = await runDemo(folder, '--port', String(port));
+    const { code, said } = await run(folder, 'demo', '--port', String(port));
 
     expect(code).toBe(2);
     expect(said).toContain(String(port));

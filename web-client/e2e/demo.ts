@@ -28,9 +28,9 @@ interface Announced {
 
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'holdfast-e2e-'));
 
-/** What was said on both outputs, and how it ended, of a demo that need not come up. */
-export async function runDemo(folder: string, ...more: string[]): Promise<{ code: number; said: string }> {
-  const process = launch(folder, more);
+/** What was said on both outputs, and how it ended, of what does not go on until it is told to end. */
+export async function run(folder: string, ...words: string[]): Promise<{ code: number; said: string }> {
+  const process = launch(folder, words);
   const said: string[] = [];
   for (const stream of [process.stdout, process.stderr]) {
     stream?.on('data', (data: Buffer) => said.push(data.toString()));
@@ -39,8 +39,8 @@ export async function runDemo(folder: string, ...more: string[]): Promise<{ code
   return { code, said: said.join('') };
 }
 
-function launch(folder: string, more: string[], detached = false): ChildProcess {
-  return spawn(LAUNCHER, ['demo', ...more], {
+function launch(folder: string, words: string[], detached = false): ChildProcess {
+  return spawn(LAUNCHER, words, {
     env: { ...process.env, HOLDFAST_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached,
@@ -52,7 +52,7 @@ export async function demoInTerminal(
   folder: string,
 ): Promise<{ said: string; interrupt: () => Promise<void> }> {
   // A group of its own, since a terminal's Ctrl-C goes to all of the group in front.
-  const demo = launch(folder, ['--port', '0'], true);
+  const demo = launch(folder, ['demo', '--port', '0'], true);
   let said = '';
   demo.stdout?.on('data', (data: Buffer) => (said += data.toString()));
   const closed = once(demo, 'close');
@@ -86,7 +86,7 @@ export class Demo {
   }
 
   private static async up(folder: string, more: string[]): Promise<Demo> {
-    const server = launch(folder, more);
+    const server = launch(folder, ['demo', ...more]);
     if (!server.stdout || !server.stderr) throw new Error('The demo has no outputs');
     const errors: string[] = [];
     server.stderr.on('data', (data: Buffer) => errors.push(data.toString()));

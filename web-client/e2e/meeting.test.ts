@@ -113,6 +113,7 @@ describe('A group meets', () => {
   it('puts hands in the order in which they went up', async () => {
     await button(page('Maria'), 'Raise hand').click();
     await people.expectHands(page('Sam'), /Maria/);
+    await people.isTold(page('Sam'), /Maria.* raised a hand/);
     await button(page('Sam'), 'Raise hand').click();
     await people.expectHands(page('Amina'), /Maria.*, then Sam/);
     await look(page('Sam'), 'room-hands');
@@ -134,6 +135,16 @@ describe('A group meets', () => {
     await staff.allowMicrophone(dana, 'Sam');
     await people.switched(page('Sam'), 'Microphone', true);
     await expectHeard(page('Maria'), page('Sam'));
+  });
+
+  it('stops the picture of a person whose camera a facilitator turned off, until it is allowed', async () => {
+    await staff.actOn(dana, 'Sam', 'Turn camera off');
+    await says(page('Sam'), /Dana.* turned your camera off/);
+    await tile(page('Maria'), 'Sam').locator('video').waitFor({ state: 'detached' });
+    await staff.actOn(dana, 'Sam', 'Allow camera');
+    await says(page('Sam'), /Dana.* says you can turn your camera on/);
+    await people.switched(page('Sam'), 'Camera', true);
+    await expectSeen(page('Maria'), 'Sam');
   });
 
   it('stops sound when a person switches the own microphone off', async () => {

@@ -9,6 +9,7 @@ import { Stage } from './stage';
 
 const NARROW = { width: 320, height: 640 };
 const SIDEWAYS = { width: 844, height: 390 };
+const TABLET = { width: 820, height: 1180 };
 const TOUCH_IN_ROOM_PX = 48;
 
 /** Whoever comes, with whatever they have: a phone, Spanish, a keyboard, no camera, a dark screen. */
@@ -42,6 +43,17 @@ describe('Within reach', () => {
     await shoot(sam, 'room-on-a-phone-sideways');
     await sam.setViewportSize(PHONE);
     await people.leave(sam);
+  });
+
+  it('is a tablet, held either way', async () => {
+    const usual = dana.viewportSize() ?? TABLET;
+    for (const { width, height } of [TABLET, { width: TABLET.height, height: TABLET.width }]) {
+      await dana.setViewportSize({ width, height });
+      await expectNoSidewaysScroll(dana);
+      await noteAccessibility(dana, `console-tablet-${String(width)}`);
+      await shoot(dana, `console-tablet-${String(width)}`);
+    }
+    await dana.setViewportSize(usual);
   });
 
   it('asks before Back takes anyone out of the room', async () => {
@@ -153,6 +165,15 @@ describe('Within reach', () => {
     await people.join(luis);
     await people.waits(luis);
     await look(luis, 'waiting-dark');
+  });
+
+  it('sends a person from inside another app to a browser, before the link is used', async () => {
+    const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Instagram 350.0';
+    const page = await stage.atTheDoor('Maria', { userAgent });
+    await page.getByRole('heading').first().waitFor();
+    expect(await button(page, 'Join').count()).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    await look(page, 'in-app');
   });
 
   it('says nothing about a link that is not good', async () => {
