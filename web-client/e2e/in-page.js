@@ -47,6 +47,16 @@
       .map((element) => element.outerHTML);
   }
 
+  /** What the path of each line is known by; another path has another name. */
+  function paths() {
+    return open().map((peer) => /a=ice-ufrag:(\S+)/.exec(peer.currentLocalDescription?.sdp ?? '')?.[1] ?? '');
+  }
+
+  /** As when a phone changes from one network to another. */
+  function losePaths() {
+    open().forEach((peer) => peer.restartIce());
+  }
+
   // What phones with Safari have and Chromium has not: it says that a call took the microphone.
   const audioSession = Object.assign(new EventTarget(), { type: 'auto', state: 'active' });
   Object.defineProperty(navigator, 'audioSession', { value: audioSession });
@@ -56,5 +66,5 @@
     audioSession.dispatchEvent(new Event('statechange'));
   }
 
-  window.holdfastTest = { streams, deafElements, call };
+  window.holdfastTest = { streams, deafElements, paths, losePaths, call };
 })();

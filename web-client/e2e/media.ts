@@ -15,6 +15,8 @@ declare global {
     holdfastTest: {
       streams(type: string, kind: 'audio' | 'video'): Promise<Stream[]>;
       deafElements(): string[];
+      paths(): string[];
+      losePaths(): void;
       call(goesOn: boolean): void;
     };
   }
@@ -73,4 +75,15 @@ export async function expectSeen(watcher: Page, name: string): Promise<void> {
   await expect.poll(() => shown(video), WITHIN).toBeGreaterThan(0);
   const before = await shown(video);
   await expect.poll(() => shown(video), WITHIN).toBeGreaterThan(before + 3);
+}
+
+/** Every line of a person takes a new path, and none is lost on the way. */
+export async function changeNetwork(person: Page): Promise<void> {
+  const before = await person.evaluate(() => window.holdfastTest.paths());
+  await person.evaluate(() => window.holdfastTest.losePaths());
+  const kept = async () => {
+    const now = await person.evaluate(() => window.holdfastTest.paths());
+    return now.length === before.length ? now.filter((path) => before.includes(path)) : now;
+  };
+  await expect.poll(kept, WITHIN).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { look } from './look';
-import { expectHeard, expectSeen, expectSilent } from './media';
+import { changeNetwork, expectHeard, expectSeen, expectSilent } from './media';
 import * as staff from './console';
 import * as people from './people';
 import { button, says, tile } from './people';
@@ -96,6 +96,14 @@ describe('A group meets', () => {
       await look(dana, `console-${tab.toLowerCase()}`);
     }
     await staff.turnTo(dana, 'People');
+  });
+
+  it('goes on for a person whose network changes', async () => {
+    await changeNetwork(page('Sam'));
+    for (const other of ['Dana', 'Maria', 'Amina']) {
+      await expectHeard(page(other), page('Sam'));
+      await expectHeard(page('Sam'), page(other));
+    }
   });
 
   it('keeps the place of a person whose microphone a call took', async () => {
