@@ -20,18 +20,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.holdfast.Node;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
 import org.holdfast.demo.DemoClinic;
+import org.holdfast.identity.Kind;
+import org.holdfast.identity.PersonalLinks;
 import org.holdfast.json.RecordJson;
 import org.holdfast.live.LogHost;
 import org.holdfast.live.LogId;
+import org.holdfast.live.Outcome;
+import org.holdfast.live.RandomIds;
 import org.holdfast.live.Subscription;
 import org.holdfast.live.Timers;
+import org.holdfast.person.PersonCommand;
 import org.holdfast.sealing.MasterKey;
+import org.holdfast.session.AttendanceRules;
 import org.holdfast.session.Audience;
+import org.holdfast.session.Life;
+import org.holdfast.session.MemberId;
 import org.holdfast.session.Names;
+import org.holdfast.session.Plan;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
@@ -57,6 +69,9 @@ final class Clinic implements AutoCloseable {
     }
 
     private final TestRedis redis;
+    private static final Actor SYSTEM = new Actor.Node("test");
+    private static final RandomIds IDS = new RandomIds(new SecureRandom());
+
     private final Path folder;
     private final MasterKey master = MasterKey.random(new SecureRandom());
     private final List<Server> servers = new ArrayList<>();
@@ -126,6 +141,47 @@ final class Clinic implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A session of a larger group than the demo's, led by Dana W., which all that follows is about: its participants
+    /// are
+    /// called `Member 1` and on.
+    void openFor(int participants) {
+        var node = first().node();
+        var roster = new TreeSet<MemberId>();
+        for (var n = 1; n <= participants; n++) {
+            var id = "p-member-" + n;
+            roster.add(new MemberId(id));
+            submit(node.people().submit(id, new PersonCommand.Register("Member " + n), SYSTEM, fresh()));
+            var link = new PersonalLinks.Link(id, Kind.PARTICIPANT, null);
+            tokens.put("Member " + n, get(node.links().issue(link)));
+        }
+        var dana = new MemberId("p-dana");
+        var larger = new SessionId("slarger");
+        var starts = clock.instant();
+        var plan = new Plan(
+                larger,
+                "Larger group",
+                starts,
+                starts.plus(Duration.ofHours(1)),
+                "UTC",
+                dana,
+                new TreeSet<>(List.of(dana)),
+                roster,
+                participants + 1,
+                AttendanceRules.DEFAULT);
+        var log = LogId.session(larger.value());
+        submit(node.sessionLogs().submit(log, new Life.OpenSession(plan), SYSTEM, fresh()));
+        get(node.index().add(plan));
+        session = larger.value();
+    }
+
+    private static void submit(Future<Outcome> wish) {
+        if (!(get(wish) instanceof Outcome.Done)) throw new AssertionError("Refused: " + get(wish));
+    }
+
+    private static CommandId fresh() {
+        return new CommandId(IDS.next());
     }
 
     Server first() {

@@ -18,16 +18,15 @@ class WaitingRoomTest {
     private record Sent(List<String> frames, List<String> bodies) {}
 
     @Test
-    void theSameBytesWhetherNobodyIsThereOrEverybody(TestRedis redis) {
+    void theSameBytesWhetherNobodyIsThereOrEight(TestRedis redis) {
         try (var clinic = Clinic.open(redis)) {
-            var browser = clinic.browserOf("Theo M.");
+            clinic.openFor(9);
+            var browser = clinic.browserOf("Member 9");
             var alone = sent(clinic, browser, () -> {});
             var dana = clinic.tabOf("Dana W.");
             dana.welcome("console");
-            var ben = clinic.tabOf("Ben H.");
-            ben.welcome("console");
             var others = new ArrayList<Tab>();
-            for (var name : List.of("Amina H.", "Sam P.", "Maria V.", "Luis G.")) others.add(clinic.seatOf(name, dana));
+            for (var n = 1; n <= 8; n++) others.add(clinic.seatOf("Member " + n, dana));
             var crowded = sent(clinic, browser, () -> muchHappens(dana, others));
             assertEquals(alone, crowded);
             assertEquals(1, crowded.frames().size(), "There is more than the welcome: " + crowded.frames());

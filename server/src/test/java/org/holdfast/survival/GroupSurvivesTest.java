@@ -125,6 +125,13 @@ class GroupSurvivesTest {
         dana.sees("Sam's hand", view -> hand(view, sam) == 1);
         assertEquals("here", line(dana.view(), sam));
         assertEquals("here", line(dana.view(), dana));
+        for (var interval : row(dana, sam).path("intervals")) {
+            if (!"dropped".equals(interval.path("cause").asText())) continue;
+            var away = Duration.between(
+                    Instant.parse(interval.path("from").asText()),
+                    Instant.parse(interval.path("to").asText()));
+            assertTrue(away.toSeconds() <= 12, "Out for no longer than the node was silent, not " + away);
+        }
     }
 
     @Test
