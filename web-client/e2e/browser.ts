@@ -24,7 +24,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--use-fake-device-for-media-stream=fps=10',
+      '--use-fake-device-for-media-stream=fps=10,device-count=2',
       '--allow-loopback-in-peer-connection',
       '--autoplay-policy=no-user-gesture-required',
       // Tabs in the background are people in the room as much as the one in front.

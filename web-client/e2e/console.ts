@@ -45,6 +45,11 @@ export async function expectNote(console: Page, name: string, words: string): Pr
   await hereRow(console, name).getByText(words).first().waitFor();
 }
 
+export async function expectNoNote(console: Page, name: string, words: string): Promise<void> {
+  await hereRow(console, name).waitFor();
+  await hereRow(console, name).getByText(words).waitFor({ state: 'detached' });
+}
+
 export async function letIn(console: Page, name: string): Promise<void> {
   await button(waitingRow(console, name), 'Let in').click();
 }

@@ -100,11 +100,15 @@ export class Demo {
     return new Demo(server, folder, url, sessions, lines, errors);
   }
 
-  /** As a power cut would end it: no farewell. Then the next start, in the same folder and on the same port. */
-  async killAndStartAgain(): Promise<Demo> {
+  /** As a power cut would end it: no farewell. */
+  async kill(): Promise<void> {
     const ended = once(this.server, 'exit');
     this.server.kill('SIGKILL');
     await ended;
+  }
+
+  /** The next start, in the same folder and on the same port. */
+  async startAgain(): Promise<Demo> {
     return Demo.up(this.folder, ['--json', '--port', new URL(this.url).port]);
   }
 

@@ -66,5 +66,21 @@
     audioSession.dispatchEvent(new Event('statechange'));
   }
 
-  window.holdfastTest = { streams, deafElements, paths, losePaths, call };
+  /** Names of the microphones whose sound goes out on any line. */
+  function microphones() {
+    const tracks = open().flatMap((peer) => peer.getSenders().flatMap(({ track }) => track ?? []));
+    return [...new Set(tracks.filter(({ kind }) => kind === 'audio').map(({ label }) => label))];
+  }
+
+  /** As the lock screen does: nobody sees the page. */
+  function hide(hidden) {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+    Object.defineProperty(document, 'visibilityState', {
+      value: hidden ? 'hidden' : 'visible',
+      configurable: true,
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  window.holdfastTest = { streams, deafElements, paths, losePaths, call, microphones, hide };
 })();

@@ -18,6 +18,8 @@ declare global {
       paths(): string[];
       losePaths(): void;
       call(goesOn: boolean): void;
+      microphones(): string[];
+      hide(hidden: boolean): void;
     };
   }
 }
@@ -75,6 +77,11 @@ export async function expectSeen(watcher: Page, name: string): Promise<void> {
   await expect.poll(() => shown(video), WITHIN).toBeGreaterThan(0);
   const before = await shown(video);
   await expect.poll(() => shown(video), WITHIN).toBeGreaterThan(before + 3);
+}
+
+/** On every line, sound goes out from the microphone so named. */
+export async function expectSpeaksInto(person: Page, name: string): Promise<void> {
+  await expect.poll(() => person.evaluate(() => window.holdfastTest.microphones()), WITHIN).toEqual([name]);
 }
 
 /** Every line of a person takes a new path, and none is lost on the way. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { look } from './look';
-import { changeNetwork, expectHeard, expectSeen, expectSilent } from './media';
+import { changeNetwork, expectHeard, expectSeen, expectSilent, expectSpeaksInto } from './media';
 import * as staff from './console';
 import * as people from './people';
 import { button, says, tile } from './people';
@@ -116,6 +116,30 @@ describe('A group meets', () => {
     await people.comeBack(sam);
     await people.switched(sam, 'Microphone', true);
     await expectHeard(page('Maria'), sam);
+  });
+
+  it('keeps the place of a person whose screen was locked, and has them back once it is not', async () => {
+    const sam = page('Sam');
+    await sam.evaluate(() => window.holdfastTest.hide(true));
+    await staff.expectNote(dana, 'Sam', 'screen is off');
+    await says(tile(page('Maria'), 'Sam'), 'Back in a moment');
+    await sam.evaluate(() => window.holdfastTest.hide(false));
+    await staff.expectNoNote(dana, 'Sam', 'screen is off');
+    await button(sam, 'Tap to come back').waitFor({ state: 'detached' });
+    await tile(page('Maria'), 'Sam').getByText('Back in a moment').waitFor({ state: 'detached' });
+    await expectHeard(page('Maria'), sam);
+    await expectSeen(page('Maria'), 'Sam');
+  });
+
+  it('plays a person on who takes another microphone', async () => {
+    const sam = page('Sam');
+    await button(sam, 'More').click();
+    await button(sam, 'Camera, microphone and speaker').click();
+    const chosen = await people.takeOtherMicrophone(sam);
+    await sam.keyboard.press('Escape');
+    await button(sam, 'Camera, microphone and speaker').waitFor({ state: 'detached' });
+    await expectSpeaksInto(sam, chosen);
+    for (const other of ['Dana', 'Maria', 'Amina']) await expectHeard(page(other), sam);
   });
 
   it('puts hands in the order in which they went up', async () => {

@@ -12,7 +12,7 @@ export const group = (page: Page): Locator => page.getByRole('list', { name: 'Pe
 
 export const tile = (page: Page, name: string): Locator => group(page).getByRole('listitem', { name });
 
-export const says = (page: Page, words: string | RegExp): Promise<void> =>
+export const says = (page: Page | Locator, words: string | RegExp): Promise<void> =>
   page.getByText(words).first().waitFor();
 
 export async function join(page: Page): Promise<void> {
@@ -61,6 +61,14 @@ export async function comeBack(page: Page): Promise<void> {
   const back = button(page, 'Tap to come back');
   if (await back.isVisible()) await back.click();
   await back.waitFor({ state: 'detached' });
+}
+
+/** Another than the one in use, from those that More offers; answers its name. */
+export async function takeOtherMicrophone(page: Page): Promise<string> {
+  const choice = page.getByRole('combobox', { name: 'Microphone', exact: true });
+  const name = await choice.getByRole('option').last().innerText();
+  await choice.selectOption({ label: name });
+  return name;
 }
 
 export async function askForHelp(page: Page): Promise<void> {

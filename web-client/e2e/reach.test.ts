@@ -165,6 +165,17 @@ describe('Within reach', () => {
     await people.join(luis);
     await people.waits(luis);
     await look(luis, 'waiting-dark');
+    await staff.letIn(dana, 'Luis');
+    await inRoom(luis);
+    await people.leave(luis);
+    await people.hasLeft(luis);
+    await look(luis, 'after-dark');
+
+    const device = await stage.device({ colorScheme: 'dark' });
+    const ben = await device.open(stage.demo.facilitator('Ben').url);
+    await ben.getByRole('link', { name: /^Open the room/ }).waitFor();
+    await look(ben, 'start-dark');
+    await ben.close();
   });
 
   it('sends a person from inside another app to a browser, before the link is used', async () => {

@@ -57,8 +57,13 @@ export class Stage {
     return page;
   }
 
-  async killServerAndStartAgain(): Promise<void> {
-    this.demo = await this.demo.killAndStartAgain();
+  async killServerAndStartAgain(meanwhile?: () => Promise<void>): Promise<void> {
+    await this.demo.kill();
+    try {
+      await meanwhile?.();
+    } finally {
+      this.demo = await this.demo.startAgain();
+    }
   }
 
   /** After each test: nothing went wrong on any page; and if the test failed, what every page showed. */

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { look } from './look';
 import { expectHeard, expectSeen } from './media';
-import { button, expectHands, group, says, tile } from './people';
+import * as staff from './console';
+import { button, expectHands, group, inRoom, says, tile, waits } from './people';
 import { Stage } from './stage';
 
 const BACK_WITHIN_MS = 5_000;
@@ -49,5 +50,23 @@ describe('A group', () => {
     await dana.goto(console);
     await group(dana).waitFor();
     await luis.getByText('Your facilitator is reconnecting').waitFor({ state: 'detached' });
+  });
+
+  it('reads on every page that the line is down and the place kept, and goes on after', async () => {
+    const theo = await stage.inRoom('Theo', dana);
+    const amina = await stage.waiting('Amina');
+    await waits(amina);
+    const lost = (page: Page) => page.locator('p', { hasText: 'The connection dropped' });
+    const pages = { room: theo, waiting: amina, console: dana };
+    await stage.killServerAndStartAgain(async () => {
+      for (const [name, page] of Object.entries(pages)) {
+        await lost(page).waitFor();
+        await look(page, `${name}-reconnecting`);
+      }
+    });
+    for (const page of Object.values(pages)) await lost(page).waitFor({ state: 'detached' });
+    await staff.letIn(dana, 'Amina');
+    await inRoom(amina);
+    expect(stage.faultsBut(/WebSocket connection|Failed to load resource/)).toEqual([]);
   });
 });
