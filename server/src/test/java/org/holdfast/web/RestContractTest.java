@@ -1,14 +1,14 @@
 package org.holdfast.web;
 
+import static org.holdfast.testing.Await.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,7 +18,6 @@ import org.holdfast.attendance.SheetView;
 import org.holdfast.attendance.Status;
 import org.holdfast.session.Life;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 /// What the REST contract says of the sheet is what staff are sent: no more, no less.
 class RestContractTest {
@@ -27,11 +26,11 @@ class RestContractTest {
             CONTRACT.getJsonObject("components").getJsonObject("schemas");
 
     private static JsonObject contract() {
-        try (var file = RestContractTest.class.getResourceAsStream("/openapi.yaml")) {
-            Map<String, Object> parsed = new Yaml().load(file);
-            return new JsonObject(parsed);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        var vertx = Vertx.vertx();
+        try {
+            return get(Contract.whole(vertx));
+        } finally {
+            get(vertx.close());
         }
     }
 
