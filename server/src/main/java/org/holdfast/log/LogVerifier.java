@@ -21,11 +21,13 @@ public final class LogVerifier {
     private final RedisConnections redis;
     private final MasterKey master;
     private final Heads heads;
+    private final StoredEntries stored;
 
     public LogVerifier(RedisConnections redis, MasterKey master, Heads heads) {
         this.redis = redis;
         this.master = master;
         this.heads = heads;
+        this.stored = new StreamEntries(redis);
     }
 
     public Future<Verdict> verify(LogId log) {
@@ -39,7 +41,7 @@ public final class LogVerifier {
 
     private Future<Verdict> verify(LogId log, Head anchored) {
         return lastEver(log)
-                .compose(lastEver -> rows(log, "-", new ArrayList<>())
+                .compose(lastEver -> stored.of(log)
                         .map(rows -> new ChainWalk(log, new Chain(master, log.toString()), rows)
                                 .verdict(anchored, lastEver)));
     }
@@ -66,22 +68,6 @@ public final class LogVerifier {
             page.get(1).forEach(name -> names.add(name.toString()));
             var next = page.get(0).toString();
             return next.equals("0") ? Future.succeededFuture(names) : scan(next, names);
-        });
-    }
-
-    private Future<List<Stored>> rows(LogId log, String from, List<Stored> all) {
-        var page = Request.cmd(Command.XRANGE)
-                .arg(Names.stream(log))
-                .arg(from)
-                .arg("+")
-                .arg("COUNT")
-                .arg(RedisEventLog.PAGE);
-        return redis.send(page).compose(response -> {
-            var rows = Stored.all(response);
-            all.addAll(rows);
-            return rows.size() < RedisEventLog.PAGE
-                    ? Future.succeededFuture(all)
-                    : rows(log, "(" + rows.getLast().id(), all);
         });
     }
 

@@ -7,8 +7,8 @@ import org.holdfast.sealing.Link;
 import org.holdfast.sealing.Mac;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as Redis holds it, not yet believed.
-record Stored(String id, String at, String by, String command, String events, Mac mac) {
+/// An entry as it is stored, not yet believed.
+public record Stored(String id, String at, String by, String command, String events, Mac mac) {
     static final List<String> FIELDS = List.of("at", "by", "cmd", "ev", "mac");
 
     static List<Stored> all(@Nullable Response response) {
@@ -31,12 +31,13 @@ record Stored(String id, String at, String by, String command, String events, Ma
     }
 
     /// Its place, or 0 when it is not one of ours.
-    long seq() {
+    public long seq() {
         var dash = id.indexOf('-');
         return id.endsWith("-0") ? Long.parseLong(id.substring(0, dash)) : 0;
     }
 
-    Link link(long seq) {
+    /// What its MAC was made for, if that was for this place.
+    public Link link(long seq) {
         return new Link(seq, at, by, command, events);
     }
 }
