@@ -67,7 +67,7 @@ test('without an argument it says what it can do, one line each', () => {
       .trim()
       .split('\n')
       .map((line) => line.split(' ')[0]),
-    ['demo', 'test', 'dev', 'format', 'verify'],
+    ['demo', 'test', 'dev', 'format', 'verify', 'bench'],
   );
 });
 

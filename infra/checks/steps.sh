@@ -1,6 +1,6 @@
 # The checks, in the order they run. Each is a function step_NAME, and each runs alone by its name.
 
-STEPS=(tools build format lint launcher server client sizes licences package browser accessibility)
+STEPS=(tools build format lint launcher bench server client sizes licences package browser accessibility)
 # Without these nothing after them can tell anything.
 GROUND=(tools build)
 
@@ -24,7 +24,7 @@ need() {
 step_build() { build; }
 
 step_format() {
-  mvn -q -ntp -pl server spotless:check
+  mvn -q -ntp -pl .,server spotless:check
   prettier --check
 }
 
@@ -35,6 +35,9 @@ step_lint() {
 }
 
 step_launcher() { node --test --test-reporter=spec infra/checks/launcher.test.mjs; }
+
+# Whether it still compiles and runs; its figures are nobody's concern here.
+step_bench() { bench decisions --quick; }
 
 # Surefire's own words tell which test and why; the build around it need not.
 step_server() {

@@ -1,0 +1,109 @@
+package org.holdfast.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What one measurement stands on: a folder, what it started, what else the machine did, and what it found.
+final class Bench implements AutoCloseable {
+    /// Others may have had this much of the machine in a round that counts.
+    static final double MOST_FOREIGN = 0.20;
+    private static final int TRIES = 4;
+
+    /// @param foreign the share of the whole machine that other programs had meanwhile
+    record Round<T>(T value, double foreign) {
+        boolean disturbed() {
+            return foreign > MOST_FOREIGN;
+        }
+    }
+
+    private final boolean quick;
+    private final Path folder;
+    private final Deque<AutoCloseable> owned = new ArrayDeque<>();
+    private final Set<Long> pids = ConcurrentHashMap.newKeySet();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Bench(boolean quick) throws IOException {
+        this.quick = quick;
+        this.folder = Files.createTempDirectory("holdfast-bench");
+        pids.add(ProcessHandle.current().pid());
+    }
+
+    /// Whether only to show that all works, in seconds and with figures that say nothing.
+    boolean quick() {
+        return quick;
+    }
+
+    int sized(int whole, int small) {
+        return quick ? small : whole;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    <T extends AutoCloseable> T own(T started) {
+        owned.push(started);
+        return started;
+    }
+
+    /// Its processor time is ours, not a stranger's.
+    void ownProcess(long pid) {
+        pids.add(pid);
+    }
+
+    void say(String sentence, Object... values) {
+        System.out.println("  " + sentence.formatted(values));
+    }
+
+    void found(Finding finding) {
+        findings.add(finding);
+        System.out.println(finding.line());
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /// Measures, and again when others had too much of the machine meanwhile. When they never stop, the last round
+    /// counts, and says so.
+    <T> Round<T> round(String what, Callable<T> measuring) throws Exception {
+        for (var tries = 1; ; tries++) {
+            var began = System.nanoTime();
+            var busy = Machine.busy() - ours();
+            var value = measuring.call();
+            var foreign = (double) Math.max(0, Machine.busy() - ours() - busy)
+                    / ((System.nanoTime() - began) * Machine.CORES);
+            var round = new Round<>(value, foreign);
+            say("%s: %s; others had %.0f %% of the machine", what, value, 100 * foreign);
+            if (!round.disturbed() || quick || tries == TRIES) return round;
+            say("Too much: once more.");
+        }
+    }
+
+    private long ours() {
+        return pids.stream().mapToLong(Machine::used).sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        while (!owned.isEmpty()) {
+            try {
+                owned.pop().close();
+            } catch (Exception failure) {
+                System.err.println("Not ended in order: " + failure);
+            }
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}

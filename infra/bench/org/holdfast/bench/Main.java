@@ -1,0 +1,57 @@
+package org.holdfast.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `./holdfast bench [name…] [--quick] [--write]`, started in the folder of the repository.
+public final class Main {
+    private static final int WRONG_USE = 2;
+
+    private static final List<Measurement> ALL = List.of(new Decisions());
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var chosen = new ArrayList<Measurement>();
+        var quick = false;
+        var write = false;
+        for (var argument : arguments) {
+            switch (argument) {
+                case "--quick" -> quick = true;
+                case "--write" -> write = true;
+                default -> chosen.add(named(argument));
+            }
+        }
+        var results = new Results(Path.of("infra", "bench", "target", "results"));
+        var failed = run(chosen.isEmpty() ? ALL : chosen, quick, results);
+        // A quick run shows that all works; its figures say nothing.
+        if (write && !quick) Readme.write(Path.of("README.md"), results.table(ALL));
+        System.exit(failed ? 1 : 0);
+    }
+
+    private static boolean run(List<Measurement> chosen, boolean quick, Results results) throws IOException {
+        var failed = false;
+        for (var measurement : chosen) {
+            System.out.println("── " + measurement.name() + ": " + measurement.about());
+            try (var bench = new Bench(quick)) {
+                measurement.run(bench);
+                if (!quick) results.keep(measurement.name(), bench.findings());
+            } catch (Exception failure) {
+                failed = true;
+                System.out.println("  It could not be measured: " + failure);
+                failure.printStackTrace(System.err);
+            }
+        }
+        return failed;
+    }
+
+    private static Measurement named(String name) {
+        for (var measurement : ALL) if (measurement.name().equals(name)) return measurement;
+        System.err.println("There is no measurement '" + name + "'. There are:");
+        ALL.forEach(each -> System.err.printf("  %-12s %s%n", each.name(), each.about()));
+        System.exit(WRONG_USE);
+        throw new IllegalStateException();
+    }
+}
