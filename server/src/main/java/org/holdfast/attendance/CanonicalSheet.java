@@ -19,9 +19,14 @@ public final class CanonicalSheet {
     private CanonicalSheet() {}
 
     public static byte[] bytes(AttendanceSheet sheet) {
+        return text(sheet).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The same, as it stands in the log with a signature.
+    public static String text(AttendanceSheet sheet) {
         var written = new CanonicalSheet();
         written.sheet(sheet);
-        return written.text.toString().getBytes(StandardCharsets.UTF_8);
+        return written.text.toString();
     }
 
     private void sheet(AttendanceSheet sheet) {

@@ -32,7 +32,14 @@ public record SignOff(long sheet, List<Version> versions) {
 
     /// @param sheet the entry up to which the sheet was folded
     /// @param hash over the canonical bytes of exactly that sheet
-    public record Version(int number, long sheet, String hash, Signature signature, List<Signature> coSignatures) {
+    /// @param text those bytes; logs of the first versions have only their hash
+    public record Version(
+            int number,
+            long sheet,
+            String hash,
+            @Nullable String text,
+            Signature signature,
+            List<Signature> coSignatures) {
         public Version {
             coSignatures = List.copyOf(coSignatures);
         }
@@ -52,30 +59,53 @@ public record SignOff(long sheet, List<Version> versions) {
     public sealed interface Command extends SessionCommand {}
 
     /// @param sheet the entry that last changed the sheet which the signer saw
-    /// @param hash SHA-256 in hex of its canonical bytes
-    public record Sign(long sheet, String hash, Signer signer) implements Command {
+    /// @param hash of what the signer saw
+    /// @param text of the sheet as it is now; where it has another hash, the signer saw another sheet
+    public record Sign(long sheet, String hash, String text, Signer signer) implements Command {
         public Sign {
-            mustBeHash(hash);
+            SheetHash.check(hash);
         }
     }
 
+    /// @param hash of what the signer saw, which has to be what the first signature is over
     public record CoSign(long sheet, String hash, Signer signer) implements Command {
         public CoSign {
-            mustBeHash(hash);
+            SheetHash.check(hash);
         }
     }
 
     public sealed interface Event extends SessionEvent {}
 
+    /// Keeps what is signed, to the byte: no later way of counting or of writing it down can change it.
+    ///
+    /// @param text nothing in logs of the first versions
     @Named("sheet.signed")
-    public record SheetSigned(int version, long sheet, String hash, MemberId by, Signer signer) implements Event {
+    public record SheetSigned(
+            int version,
+            long sheet,
+            String hash,
+            MemberId by,
+            Signer signer,
+            @Nullable String text) implements Event {
         public SheetSigned {
-            mustBeHash(hash);
+            SheetHash.check(hash);
+            if (text != null && !SheetHash.of(text).equals(hash)) {
+                throw new IllegalArgumentException("The hash is of another text");
+            }
         }
     }
 
+    /// @param hash what the signature is over, the same as the first one's; nothing in logs of the first versions
     @Named("sheet.co-signed")
-    public record SheetCoSigned(int version, MemberId by, Signer signer) implements Event {}
+    public record SheetCoSigned(
+            int version,
+            MemberId by,
+            Signer signer,
+            @Nullable String hash) implements Event {
+        public SheetCoSigned {
+            if (hash != null) SheetHash.check(hash);
+        }
+    }
 
     static Decision<SessionEvent> decide(Session session, Command command, Actor by, Instant now) {
         var no = Rules.leads(session, by);
@@ -85,11 +115,12 @@ public record SignOff(long sheet, List<Version> versions) {
         var me = Rules.memberOf(by);
         var signed = signOff.standing();
         return switch (command) {
-            case Sign(var sheet, var hash, var signer) -> {
+            case Sign(var sheet, var hash, var text, var signer) -> {
                 no = signOff.cannotSign(sheet, signer, now);
+                if (no == null && !SheetHash.of(text).equals(hash)) no = RefusalCode.STALE_SHEET;
                 if (no != null) yield Decision.refuse(no);
                 if (signed == null) {
-                    yield Decision.accept(new SheetSigned(signOff.number(), sheet, hash, me, signer));
+                    yield Decision.accept(new SheetSigned(signOff.number(), sheet, hash, me, signer, text));
                 }
                 // Somebody was quicker: the other is told, and may co-sign.
                 yield signed.signature().by().equals(me) && signed.hash().equals(hash)
@@ -104,7 +135,7 @@ public record SignOff(long sheet, List<Version> versions) {
                 if (signed.signature().by().equals(me)) yield Decision.refuse(RefusalCode.ALREADY_SIGNED);
                 yield signed.bears(me)
                         ? Decision.accept()
-                        : Decision.accept(new SheetCoSigned(signed.number(), me, signer));
+                        : Decision.accept(new SheetCoSigned(signed.number(), me, signer, hash));
             }
         };
     }
@@ -129,23 +160,24 @@ public record SignOff(long sheet, List<Version> versions) {
         var signed = signOff.standing();
         var next = new ArrayList<>(signOff.versions);
         switch (event) {
-            case SheetSigned(var number, var sheet, var hash, var by, var signer) -> {
+            case SheetSigned(var number, var sheet, var hash, var by, var signer, var text) -> {
                 mustLead(session, by, stamp);
                 if (signed != null || number != signOff.number() || sheet != signOff.sheet) {
                     throw new DamagedLog("Another sheet than the one that stands is signed, at " + stamp.seq());
                 }
                 var signature = new Signature(by, signer, stamp.at(), stamp.seq());
-                next.add(new Version(number, sheet, hash, signature, List.of()));
+                next.add(new Version(number, sheet, hash, text, signature, List.of()));
             }
-            case SheetCoSigned(var number, var by, var signer) -> {
+            case SheetCoSigned(var number, var by, var signer, var hash) -> {
                 mustLead(session, by, stamp);
-                if (signed == null || number != signed.number() || signed.bears(by)) {
+                var same = signed != null && (hash == null || hash.equals(signed.hash()));
+                if (!same || number != signed.number() || signed.bears(by)) {
                     throw new DamagedLog("Co-signed what cannot be, at " + stamp.seq());
                 }
                 var all = new ArrayList<>(signed.coSignatures());
                 all.add(new Signature(by, signer, stamp.at(), stamp.seq()));
                 next.removeLast();
-                next.add(new Version(number, signed.sheet(), signed.hash(), signed.signature(), all));
+                next.add(new Version(number, signed.sheet(), signed.hash(), signed.text(), signed.signature(), all));
             }
         }
         return new SignOff(signOff.sheet, next);
@@ -170,15 +202,5 @@ public record SignOff(long sheet, List<Version> versions) {
     /// Of the version that stands, or that is due.
     public int number() {
         return standing() == null ? versions.size() + 1 : versions.size();
-    }
-
-    private static void mustBeHash(String hash) {
-        if (hash.length() != 64 || !hash.chars().allMatch(SignOff::hex)) {
-            throw new IllegalArgumentException("A hash is 64 digits of 0-9 and a-f");
-        }
-    }
-
-    private static boolean hex(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 }

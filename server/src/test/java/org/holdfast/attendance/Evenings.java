@@ -33,6 +33,9 @@ final class Evenings {
     /// The night on which New York's clocks go back, from two to one.
     static final Instant CLOCKS_GO_BACK = Instant.parse("2026-11-01T05:30:00Z");
 
+    /// The night on which they go forward, from two to three.
+    static final Instant CLOCKS_GO_FORWARD = Instant.parse("2026-03-08T06:30:00Z");
+
     static final Instant LATE_EVENING = Instant.parse("2026-11-20T04:30:00Z");
 
     private Evenings() {}
@@ -94,11 +97,18 @@ final class Evenings {
                         .at(25)
                         .comes(SAM)));
         all.put(
+                "clocks-go-forward",
+                () -> ends(Meeting.begins(Cast.plan(CLOCKS_GO_FORWARD, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)
+                        .at(20)
+                        .drops(SAM, 0)
+                        .at(35)
+                        .comes(SAM)));
+        all.put(
                 "over-midnight",
                 () -> ends(Meeting.begins(Cast.plan(LATE_EVENING, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)));
         all.put("everything", Evenings::everything);
         all.put("corrected", Records::corrected);
-        all.put("signed", Records::signed);
+        all.put("signed-with-its-text", Records::signed);
         all.put("still-open", () -> late().at(20).drops(SAM, 0).at(26).does(THEO, new Leave()));
         return all;
     }

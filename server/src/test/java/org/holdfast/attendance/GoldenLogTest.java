@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.holdfast.json.MergePatch;
 import org.holdfast.testing.Expected;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenLogTest {
     private static final List<String> KEPT = List.of(
             "clocks-go-back",
+            "clocks-go-forward",
             "corrected",
             "costly-drop",
             "ended-by-overtime",
@@ -25,11 +27,16 @@ class GoldenLogTest {
             "interrupted",
             "late-and-left-early",
             "other-device",
+            "over-midnight",
             "removed",
             "sent-back-and-readmitted",
             "short-drop",
             "signed",
+            "signed-with-its-text",
             "unattended");
+
+    /// A later version writes something more, so that nobody can play them any more.
+    private static final Set<String> OF_BEFORE = Set.of("signed");
 
     @TestFactory
     Stream<DynamicTest> a_log_that_was_kept_still_means_what_it_meant() {
@@ -42,7 +49,9 @@ class GoldenLogTest {
 
     @TestFactory
     Stream<DynamicTest> what_people_do_is_still_written_as_it_was() {
-        return KEPT.stream().map(name -> DynamicTest.dynamicTest(name, () -> assertEquals(kept(name), played(name))));
+        return KEPT.stream()
+                .filter(name -> !OF_BEFORE.contains(name))
+                .map(name -> DynamicTest.dynamicTest(name, () -> assertEquals(kept(name), played(name))));
     }
 
     @TestFactory
@@ -69,7 +78,7 @@ class GoldenLogTest {
     /// With UPDATE_EXPECT=1 the log is played and written anew; that is for new logs, not for ones of a release.
     private static String kept(String name) {
         var file = Expected.in("golden", name + ".jsonl");
-        if (Expected.REWRITE) file.write(played(name));
+        if (Expected.REWRITE && !OF_BEFORE.contains(name)) file.write(played(name));
         return file.read();
     }
 

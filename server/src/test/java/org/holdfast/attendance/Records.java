@@ -18,6 +18,7 @@ import org.holdfast.session.Corrections.Given;
 import org.holdfast.session.Life.End;
 import org.holdfast.session.Meeting;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.SheetHash;
 import org.holdfast.session.SignOff.CoSign;
 import org.holdfast.session.SignOff.Sign;
 import org.holdfast.session.SignOff.Signer;
@@ -63,12 +64,14 @@ final class Records {
 
     static Meeting signs(Meeting meeting, MemberId member) {
         var sheet = AttendanceSheet.of(meeting.entries(), meeting.now());
-        return meeting.does(member, new Sign(sheet.seq(), SheetPromises.hash(sheet), signer(meeting, member)));
+        var text = CanonicalSheet.text(sheet);
+        return meeting.does(member, new Sign(sheet.seq(), SheetHash.of(text), text, signer(meeting, member)));
     }
 
     static Meeting coSigns(Meeting meeting, MemberId member) {
         var sheet = AttendanceSheet.of(meeting.entries(), meeting.now());
-        return meeting.does(member, new CoSign(sheet.seq(), SheetPromises.hash(sheet), signer(meeting, member)));
+        var hash = SheetHash.of(CanonicalSheet.text(sheet));
+        return meeting.does(member, new CoSign(sheet.seq(), hash, signer(meeting, member)));
     }
 
     private static Signer signer(Meeting meeting, MemberId member) {

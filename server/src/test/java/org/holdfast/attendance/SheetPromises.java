@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Role;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SheetHash;
 
 /// What is true of every sheet, whatever happened.
 public final class SheetPromises {
@@ -109,16 +107,8 @@ public final class SheetPromises {
         for (var version : session.signOff().versions()) {
             var sheet = AttendanceSheet.asSigned(entries, version.number());
             assertEquals(version.sheet(), sheet.seq());
-            assertEquals(version.hash(), hash(sheet), "Another sheet than the one that was signed");
-        }
-    }
-
-    public static String hash(AttendanceSheet sheet) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(CanonicalSheet.bytes(sheet));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
+            assertEquals(version.text(), CanonicalSheet.text(sheet), "Another sheet than the one that was signed");
+            assertEquals(version.hash(), SheetHash.of(version.text()), "Another hash than the one that was signed");
         }
     }
 

@@ -21,6 +21,7 @@ import org.holdfast.session.Corrections.RowCorrected;
 import org.holdfast.session.Meeting;
 import org.holdfast.session.Plan;
 import org.holdfast.session.SessionEvent;
+import org.holdfast.session.SheetHash;
 import org.holdfast.testing.Expected;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ class SignedSheetTest {
         assertEquals(signed, first);
         assertArrayEquals(CanonicalSheet.bytes(signed), CanonicalSheet.bytes(first));
         var versions = Records.signed().session().signOff().versions();
-        assertEquals(versions.getFirst().hash(), SheetPromises.hash(first));
+        assertEquals(canonical(first), versions.getFirst().text());
+        assertEquals(versions.getFirst().hash(), SheetHash.of(canonical(first)));
         assertEquals(BEN, versions.getFirst().coSignatures().getFirst().by());
     }
 
@@ -49,8 +51,10 @@ class SignedSheetTest {
     void the_second_version_holds_the_correction() {
         var meeting = Records.signed();
         var second = AttendanceSheet.asSigned(meeting.entries(), 2);
-        assertEquals(meeting.session().signOff().versions().get(1).hash(), SheetPromises.hash(second));
-        assertNotEquals(SheetPromises.hash(AttendanceSheet.asSigned(meeting.entries(), 1)), SheetPromises.hash(second));
+        var versions = meeting.session().signOff().versions();
+        assertEquals(canonical(second), versions.get(1).text());
+        assertEquals(SheetHash.of(canonical(second)), versions.get(1).hash());
+        assertNotEquals(versions.get(0).text(), versions.get(1).text());
         assertThrows(IllegalArgumentException.class, () -> AttendanceSheet.asSigned(meeting.entries(), 3));
     }
 

@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 
 /// What follows the end is the record and nothing else, and it follows in an order that can be true.
 class DamagedRecordTest {
-    private static final String HASH = "ab".repeat(32);
+    private static final String TEXT = "holdfast-sheet 1\n";
+    private static final String HASH = SheetHash.of(TEXT);
     private static final Signer SIGNER = new Signer("Dana Whitfield", "LCSW", STARTS);
-    private static final SheetSigned SIGNED = new SheetSigned(1, 4, HASH, DANA, SIGNER);
+    private static final SheetSigned SIGNED = new SheetSigned(1, 4, HASH, DANA, SIGNER, TEXT);
     private static final RowDisputed DISPUTED = new RowDisputed(SAM, sealed("I was there."));
 
     private static void cannotFollow(SessionGiven given, SessionEvent... events) {
@@ -77,16 +78,17 @@ class DamagedRecordTest {
         cannotFollow(given(isIn(DANA, 1), isIn(SAM, 2)), SIGNED);
         cannotFollow(ended().and(happened(corrected(SAM, 60))), SIGNED);
         cannotFollow(ended().and(happened(SIGNED)), SIGNED);
-        cannotFollow(ended(), new SheetSigned(2, 4, HASH, DANA, SIGNER));
-        cannotFollow(ended(), new SheetSigned(1, 4, HASH, SAM, SIGNER));
+        cannotFollow(ended(), new SheetSigned(2, 4, HASH, DANA, SIGNER, TEXT));
+        cannotFollow(ended(), new SheetSigned(1, 4, HASH, SAM, SIGNER, TEXT));
     }
 
     @Test
     void only_a_signed_version_is_co_signed_and_once_by_each() {
-        cannotFollow(ended(), new SheetCoSigned(1, BEN, SIGNER));
-        cannotFollow(ended().and(happened(SIGNED)), new SheetCoSigned(2, BEN, SIGNER));
-        cannotFollow(ended().and(happened(SIGNED)), new SheetCoSigned(1, DANA, SIGNER));
-        cannotFollow(ended().and(happened(SIGNED)), new SheetCoSigned(1, SAM, SIGNER));
-        cannotFollow(ended().and(happened(SIGNED, corrected(SAM, 60))), new SheetCoSigned(1, BEN, SIGNER));
+        cannotFollow(ended(), new SheetCoSigned(1, BEN, SIGNER, HASH));
+        cannotFollow(ended().and(happened(SIGNED)), new SheetCoSigned(2, BEN, SIGNER, HASH));
+        cannotFollow(ended().and(happened(SIGNED)), new SheetCoSigned(1, DANA, SIGNER, HASH));
+        cannotFollow(ended().and(happened(SIGNED)), new SheetCoSigned(1, SAM, SIGNER, HASH));
+        cannotFollow(ended().and(happened(SIGNED)), new SheetCoSigned(1, BEN, SIGNER, "cd".repeat(32)));
+        cannotFollow(ended().and(happened(SIGNED, corrected(SAM, 60))), new SheetCoSigned(1, BEN, SIGNER, HASH));
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class EventJsonTest {
     private static final SealedJson<SessionEvent> JSON = SealedJson.of(SessionEvent.class);
     private static final Instant SEEN = Instant.parse("2026-11-20T00:12:34.567Z");
+    private static final String SHEET = "holdfast-sheet 1\nsession evening\n";
     private static final EndpointId ENDPOINT = new EndpointId("e000000a");
     private static final Member.Arrival ARRIVAL =
             new Member.Arrival(Member.Standing.KNOWN, "ab12", Member.PrivatePlace.YES);
@@ -66,8 +67,12 @@ class EventJsonTest {
             new Corrections.RowDisputed(SAM, recorded("I was there.")),
             new Corrections.DisputeAccepted(SAM, DANA),
             new Corrections.DisputeDeclined(SAM, DANA, recorded("You left at ten.")),
-            new SignOff.SheetSigned(1, 9, "ab".repeat(32), DANA, new SignOff.Signer("Dana Whitfield", "LCSW", SEEN)),
-            new SignOff.SheetCoSigned(1, BEN, new SignOff.Signer("Ben Hale", "LPC", SEEN)));
+            new SignOff.SheetSigned(
+                    1, 9, "ab".repeat(32), DANA, new SignOff.Signer("Dana Whitfield", "LCSW", SEEN), null),
+            new SignOff.SheetCoSigned(1, BEN, new SignOff.Signer("Ben Hale", "LPC", SEEN), null),
+            new SignOff.SheetSigned(
+                    2, 11, SheetHash.of(SHEET), DANA, new SignOff.Signer("Dana Whitfield", "LCSW", SEEN), SHEET),
+            new SignOff.SheetCoSigned(2, BEN, new SignOff.Signer("Ben Hale", "LPC", SEEN), SheetHash.of(SHEET)));
 
     private static Confidential recorded(String words) {
         return new Confidential.Readable(Confidential.Lifetime.SESSION_RECORD, words);

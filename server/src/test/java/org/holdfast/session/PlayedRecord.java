@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.holdfast.attendance.AttendanceSheet;
-import org.holdfast.attendance.SheetPromises;
+import org.holdfast.attendance.CanonicalSheet;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.Corrections.Change;
 
@@ -21,7 +21,7 @@ record PlayedRecord(Session session, List<Entry<SessionEvent>> entries, Instant 
             case DISPUTE -> new Corrections.DisputeOwnRow(words);
             case ACCEPT -> new Corrections.AcceptDispute(whom, change(step.number()), words);
             case DECLINE -> new Corrections.DeclineDispute(whom, words);
-            case SIGN -> new SignOff.Sign(seen(step.number()), hash(), signer(step.number()));
+            case SIGN -> new SignOff.Sign(seen(step.number()), hash(), text(), signer(step.number()));
             case CO_SIGN -> new SignOff.CoSign(seen(step.number()), hash(), signer(step.number()));
             default -> throw new AssertionError("Not of the record: " + step);
         };
@@ -42,7 +42,11 @@ record PlayedRecord(Session session, List<Entry<SessionEvent>> entries, Instant 
     }
 
     private String hash() {
-        return SheetPromises.hash(AttendanceSheet.of(entries, now));
+        return SheetHash.of(text());
+    }
+
+    private String text() {
+        return CanonicalSheet.text(AttendanceSheet.of(entries, now));
     }
 
     private SignOff.Signer signer(int number) {

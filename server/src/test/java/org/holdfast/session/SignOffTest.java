@@ -25,8 +25,10 @@ import org.holdfast.session.SignOff.Signer;
 import org.junit.jupiter.api.Test;
 
 class SignOffTest {
-    private static final String HASH = "ab".repeat(32);
-    private static final String OTHER_HASH = "cd".repeat(32);
+    private static final String TEXT = "holdfast-sheet 1\nsheet 4\n";
+    private static final String OTHER_TEXT = "holdfast-sheet 1\nsheet 5\n";
+    private static final String HASH = SheetHash.of(TEXT);
+    private static final String OTHER_HASH = SheetHash.of(OTHER_TEXT);
     /// The entry that ended the session: opened, Dana, Sam, ended.
     private static final long END = 4;
 
@@ -37,7 +39,7 @@ class SignOffTest {
     private static final Instant NOW = Cast.STARTS.plusSeconds(4_000);
     private static final Signer DANA_W = new Signer("Dana Whitfield", "LCSW", NOW.minusSeconds(30));
     private static final Signer BEN_H = new Signer("Ben Hale", "LPC", NOW.minusSeconds(20));
-    private static final SheetSigned SIGNED = new SheetSigned(1, END, HASH, DANA, DANA_W);
+    private static final SheetSigned SIGNED = new SheetSigned(1, END, HASH, DANA, DANA_W, TEXT);
 
     private static SessionGiven signed() {
         return ended().and(happened(SIGNED));
@@ -49,22 +51,22 @@ class SignOffTest {
 
     @Test
     void a_facilitator_signs_the_sheet_of_a_session_that_has_ended() {
-        var session = asked(ended(), DANA, new Sign(END, HASH, DANA_W)).then(SIGNED);
+        var session = asked(ended(), DANA, new Sign(END, HASH, TEXT, DANA_W)).then(SIGNED);
         var version = session.signOff().standing();
         assertEquals(1, version.number());
         assertEquals(NOW, version.signature().at());
-        asked(ended(), BEN, new Sign(END, HASH, BEN_H)).then(new SheetSigned(1, END, HASH, BEN, BEN_H));
-        asked(given(isIn(DANA, 1), isIn(SAM, 2)), DANA, new Sign(END, HASH, DANA_W))
+        asked(ended(), BEN, new Sign(END, HASH, TEXT, BEN_H)).then(new SheetSigned(1, END, HASH, BEN, BEN_H, TEXT));
+        asked(given(isIn(DANA, 1), isIn(SAM, 2)), DANA, new Sign(END, HASH, TEXT, DANA_W))
                 .refused(RefusalCode.NOT_YET);
     }
 
     @Test
     void nobody_else_signs() {
         for (var member : List.of(SAM, STRANGER)) {
-            asked(ended(), member, new Sign(END, HASH, DANA_W)).refused(RefusalCode.NOT_FACILITATOR);
+            asked(ended(), member, new Sign(END, HASH, TEXT, DANA_W)).refused(RefusalCode.NOT_FACILITATOR);
             asked(signed(), member, new CoSign(END, HASH, BEN_H)).refused(RefusalCode.NOT_FACILITATOR);
         }
-        ended().asTheSystem().at(NOW).when(new Sign(END, HASH, DANA_W)).refused(RefusalCode.NOT_FACILITATOR);
+        ended().asTheSystem().at(NOW).when(new Sign(END, HASH, TEXT, DANA_W)).refused(RefusalCode.NOT_FACILITATOR);
     }
 
     @Test
@@ -74,17 +76,17 @@ class SignOffTest {
                 new Signer("Dana Whitfield", "", NOW),
                 new Signer("x".repeat(SignOff.LONGEST_NAME + 1), "LCSW", NOW),
                 new Signer("Dana Whitfield", "x".repeat(SignOff.LONGEST_CREDENTIAL + 1), NOW))) {
-            asked(ended(), DANA, new Sign(END, HASH, signer)).refused(RefusalCode.TOO_LONG);
+            asked(ended(), DANA, new Sign(END, HASH, TEXT, signer)).refused(RefusalCode.TOO_LONG);
         }
     }
 
     @Test
     void whoever_signs_has_just_signed_in() {
         var oldest = new Signer("Dana Whitfield", "LCSW", NOW.minus(SignOff.FRESH));
-        asked(ended(), DANA, new Sign(END, HASH, oldest)).then(new SheetSigned(1, END, HASH, DANA, oldest));
+        asked(ended(), DANA, new Sign(END, HASH, TEXT, oldest)).then(new SheetSigned(1, END, HASH, DANA, oldest, TEXT));
         for (var stale : List.of(oldest.signedIn().minusMillis(1), NOW.plusMillis(1))) {
             var signer = new Signer("Dana Whitfield", "LCSW", stale);
-            asked(ended(), DANA, new Sign(END, HASH, signer)).refused(RefusalCode.SIGN_IN_AGAIN);
+            asked(ended(), DANA, new Sign(END, HASH, TEXT, signer)).refused(RefusalCode.SIGN_IN_AGAIN);
             asked(signed(), BEN, new CoSign(END, HASH, signer)).refused(RefusalCode.SIGN_IN_AGAIN);
         }
     }
@@ -92,22 +94,23 @@ class SignOffTest {
     @Test
     void a_sheet_that_was_corrected_meanwhile_is_not_signed_unseen() {
         var corrected = ended().and(happened(CORRECTED));
-        asked(corrected, DANA, new Sign(END, HASH, DANA_W)).refused(RefusalCode.STALE_SHEET);
-        asked(corrected, DANA, new Sign(END + 2, HASH, DANA_W)).refused(RefusalCode.STALE_SHEET);
-        asked(corrected, DANA, new Sign(END + 1, HASH, DANA_W)).then(new SheetSigned(1, END + 1, HASH, DANA, DANA_W));
+        asked(corrected, DANA, new Sign(END, HASH, TEXT, DANA_W)).refused(RefusalCode.STALE_SHEET);
+        asked(corrected, DANA, new Sign(END + 2, HASH, TEXT, DANA_W)).refused(RefusalCode.STALE_SHEET);
+        asked(corrected, DANA, new Sign(END + 1, HASH, TEXT, DANA_W))
+                .then(new SheetSigned(1, END + 1, HASH, DANA, DANA_W, TEXT));
     }
 
     @Test
     void a_dispute_changes_no_sheet_until_it_is_answered() {
-        asked(ended().and(happened(DISPUTED)), DANA, new Sign(END, HASH, DANA_W))
+        asked(ended().and(happened(DISPUTED)), DANA, new Sign(END, HASH, TEXT, DANA_W))
                 .then(SIGNED);
     }
 
     @Test
     void of_two_who_sign_at_once_one_wins_and_the_other_is_told_and_may_co_sign() {
-        asked(signed(), BEN, new Sign(END, HASH, BEN_H)).refused(RefusalCode.ALREADY_SIGNED);
-        asked(signed(), DANA, new Sign(END, HASH, DANA_W)).thenNothing();
-        var session = asked(signed(), BEN, new CoSign(END, HASH, BEN_H)).then(new SheetCoSigned(1, BEN, BEN_H));
+        asked(signed(), BEN, new Sign(END, HASH, TEXT, BEN_H)).refused(RefusalCode.ALREADY_SIGNED);
+        asked(signed(), DANA, new Sign(END, HASH, TEXT, DANA_W)).thenNothing();
+        var session = asked(signed(), BEN, new CoSign(END, HASH, BEN_H)).then(new SheetCoSigned(1, BEN, BEN_H, HASH));
         assertEquals(BEN, session.signOff().standing().coSignatures().getFirst().by());
     }
 
@@ -118,7 +121,7 @@ class SignOffTest {
         asked(signed(), BEN, new CoSign(END, OTHER_HASH, BEN_H)).refused(RefusalCode.STALE_SHEET);
         asked(signed().and(happened(CORRECTED)), BEN, new CoSign(END, HASH, BEN_H))
                 .refused(RefusalCode.STALE_SHEET);
-        asked(signed().and(happened(new SheetCoSigned(1, BEN, BEN_H))), BEN, new CoSign(END, HASH, BEN_H))
+        asked(signed().and(happened(new SheetCoSigned(1, BEN, BEN_H, HASH))), BEN, new CoSign(END, HASH, BEN_H))
                 .thenNothing();
     }
 
@@ -128,8 +131,8 @@ class SignOffTest {
         assertNull(corrected.session().signOff().standing());
         assertEquals(2, corrected.session().signOff().number());
         asked(corrected, BEN, new CoSign(END + 2, OTHER_HASH, BEN_H)).refused(RefusalCode.NOT_SIGNED);
-        var session = asked(corrected, BEN, new Sign(END + 2, OTHER_HASH, BEN_H))
-                .then(new SheetSigned(2, END + 2, OTHER_HASH, BEN, BEN_H));
+        var session = asked(corrected, BEN, new Sign(END + 2, OTHER_HASH, OTHER_TEXT, BEN_H))
+                .then(new SheetSigned(2, END + 2, OTHER_HASH, BEN, BEN_H, OTHER_TEXT));
         assertEquals(
                 List.of(HASH, OTHER_HASH),
                 session.signOff().versions().stream().map(SignOff.Version::hash).toList());
@@ -138,9 +141,46 @@ class SignOffTest {
     @Test
     void a_hash_is_sha_256_in_hex() {
         for (var wrong : List.of("", "ab", HASH.toUpperCase(Locale.ROOT), HASH + "a")) {
-            assertThrows(IllegalArgumentException.class, () -> new Sign(END, wrong, DANA_W));
+            assertThrows(IllegalArgumentException.class, () -> new Sign(END, wrong, TEXT, DANA_W));
             assertThrows(IllegalArgumentException.class, () -> new CoSign(END, wrong, DANA_W));
-            assertThrows(IllegalArgumentException.class, () -> new SheetSigned(1, END, wrong, DANA, DANA_W));
+            assertThrows(IllegalArgumentException.class, () -> new SheetSigned(1, END, wrong, DANA, DANA_W, null));
+            assertThrows(IllegalArgumentException.class, () -> new SheetCoSigned(1, BEN, BEN_H, wrong));
         }
+    }
+
+    @Test
+    void what_is_kept_of_the_sheet_is_what_the_signer_saw_to_the_byte() {
+        asked(ended(), DANA, new Sign(END, HASH, OTHER_TEXT, DANA_W)).refused(RefusalCode.STALE_SHEET);
+        asked(ended(), DANA, new Sign(END, OTHER_HASH, TEXT, DANA_W)).refused(RefusalCode.STALE_SHEET);
+        assertThrows(IllegalArgumentException.class, () -> new SheetSigned(1, END, HASH, DANA, DANA_W, OTHER_TEXT));
+        assertEquals(TEXT, signed().session().signOff().versions().getFirst().text());
+    }
+
+    @Test
+    void a_second_version_leaves_every_byte_of_the_first() {
+        var second = new SheetSigned(2, END + 2, OTHER_HASH, BEN, BEN_H, OTHER_TEXT);
+        var versions = signed().and(happened(CORRECTED))
+                .and(happened(second))
+                .session()
+                .signOff()
+                .versions();
+        assertEquals(
+                List.of(TEXT, OTHER_TEXT),
+                versions.stream().map(SignOff.Version::text).toList());
+    }
+
+    @Test
+    void a_log_of_a_version_that_kept_only_hashes_still_folds() {
+        var old = ended().and(happened(new SheetSigned(1, END, HASH, DANA, DANA_W, null)))
+                .and(happened(new SheetCoSigned(1, BEN, BEN_H, null)));
+        var version = old.session().signOff().standing();
+        assertNull(version.text());
+        assertEquals(HASH, version.hash());
+        assertEquals(1, version.coSignatures().size());
+        asked(
+                        ended().and(happened(new SheetSigned(1, END, HASH, DANA, DANA_W, null))),
+                        BEN,
+                        new CoSign(END, HASH, BEN_H))
+                .then(new SheetCoSigned(1, BEN, BEN_H, HASH));
     }
 }
