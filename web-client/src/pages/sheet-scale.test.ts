@@ -11,7 +11,14 @@ const interval = (from: string, to: string, cause: SheetCause): SheetInterval =>
   entries: [],
 });
 const sheet = (...intervals: SheetInterval[]): AttendanceSheet => ({
-  session: { id: 's', title: 'Evening group', starts: at('18:00'), ends: at('19:00'), life: 'ended' },
+  session: {
+    id: 's',
+    title: 'Evening group',
+    starts: at('18:00'),
+    ends: at('19:00'),
+    zone: 'UTC',
+    life: 'ended',
+  },
   asOf: at('19:00'),
   rules: {
     version: 1,

@@ -27,6 +27,8 @@ export interface Mine {
   name: string;
   starts: string;
   ends: string;
+  /** The clinic's time zone. */
+  zone: string;
   minutes: number;
   creditedMinutes: number;
   /** `in`: in the room; the rest is waiting and gaps. */

@@ -12,6 +12,8 @@ export interface SheetSession {
   title: string;
   starts: string;
   ends: string;
+  /** The clinic's time zone, as an IANA name: the record is read in it, wherever the reader is. */
+  zone: string;
   life: 'open' | 'unattended' | 'ended';
   ended?: string;
   endedBy?: 'facilitator' | 'unattended' | 'overtime';

@@ -21,11 +21,13 @@ public record SheetView(Heading session, Instant asOf, AttendanceRules rules, Li
         rows = List.copyOf(rows);
     }
 
+    /// @param zone the clinic's, in which the sentences tell the time
     public record Heading(
             SessionId id,
             String title,
             Instant starts,
             Instant ends,
+            String zone,
             AttendanceSheet.Standing life,
             @Nullable Instant ended,
             Life.@Nullable EndCause endedBy) {}
@@ -99,7 +101,14 @@ public record SheetView(Heading session, Instant asOf, AttendanceRules rules, Li
     public static SheetView of(AttendanceSheet sheet, Names names, Language language) {
         var plan = sheet.plan();
         var heading = new Heading(
-                plan.session(), plan.title(), plan.starts(), plan.ends(), sheet.life(), sheet.ended(), sheet.endedBy());
+                plan.session(),
+                plan.title(),
+                plan.starts(),
+                plan.ends(),
+                plan.zone(),
+                sheet.life(),
+                sheet.ended(),
+                sheet.endedBy());
         var rows = sheet.rows().stream()
                 .map(row -> row(row, names, language))
                 .sorted(Comparator.comparing(RowView::role)
