@@ -4,22 +4,22 @@ import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Decider;
 import org.holdfast.decision.Stamp;
 
-/// One audit log as it tells itself. Nothing is ever decided by what stands in it, so it folds to a number.
+/// One audit log as it tells itself. Nothing is ever decided by what stands in it, so it folds to numbers.
 ///
 /// @param openings how often a record was opened
-public record Audit(long openings) {
+/// @param exports how often one left the server as a file
+public record Audit(long openings, long exports) {
     public static final Decider<Audit, AuditCommand, AuditEvent> DECIDER = new AuditDecider();
 
-    static final Audit EMPTY = new Audit(0);
+    static final Audit EMPTY = new Audit(0, 0);
 
     Audit apply(AuditEvent event, Stamp stamp) {
+        if (!AuditDecider.isSomebody(stamp.by())) {
+            throw new DamagedLog("Entry " + stamp.seq() + " says that nobody opened a record");
+        }
         return switch (event) {
-            case AuditEvent.RecordOpened _ -> {
-                if (!AuditDecider.isSomebody(stamp.by())) {
-                    throw new DamagedLog("Entry " + stamp.seq() + " says that nobody opened a record");
-                }
-                yield new Audit(openings + 1);
-            }
+            case AuditEvent.RecordOpened _ -> new Audit(openings + 1, exports);
+            case AuditEvent.RecordExported _ -> new Audit(openings, exports + 1);
         };
     }
 }

@@ -1,17 +1,27 @@
 package org.holdfast.audit;
 
+import org.holdfast.audit.AuditEvent.ExportFormat;
+import org.holdfast.audit.AuditEvent.ExportKind;
 import org.holdfast.audit.AuditEvent.RecordKind;
 import org.holdfast.decision.Ids;
+import org.jspecify.annotations.Nullable;
 
-/// Whatever may be asked of an audit log.
+/// Whatever may be asked of an audit log, by whoever is about to read and before they do.
 public sealed interface AuditCommand {
-    /// By whoever is about to read, before they do.
-    ///
-    /// @param person whose record it is
+    /// @param person whose record it is; absent when it is the whole session's
     /// @param session what gives them the right to
-    record OpenRecord(String person, RecordKind kind, String session) implements AuditCommand {
+    record OpenRecord(@Nullable String person, RecordKind kind, String session) implements AuditCommand {
         public OpenRecord {
-            Ids.check(person);
+            if (person != null) Ids.check(person);
+            Ids.check(session);
+        }
+    }
+
+    /// @param person the only one it is about; absent when it is about everybody in the session
+    record ExportRecord(@Nullable String person, ExportKind kind, ExportFormat format, String session)
+            implements AuditCommand {
+        public ExportRecord {
+            if (person != null) Ids.check(person);
             Ids.check(session);
         }
     }

@@ -1,7 +1,9 @@
 package org.holdfast.audit;
 
 import java.time.Instant;
+import org.holdfast.audit.AuditCommand.ExportRecord;
 import org.holdfast.audit.AuditCommand.OpenRecord;
+import org.holdfast.audit.AuditEvent.RecordExported;
 import org.holdfast.audit.AuditEvent.RecordOpened;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.Decider;
@@ -18,11 +20,12 @@ final class AuditDecider implements Decider<Audit, AuditCommand, AuditEvent> {
 
     @Override
     public Decision<AuditEvent> decide(Audit audit, AuditCommand command, Actor by, Instant now) {
+        if (!isSomebody(by)) return Decision.refuse(RefusalCode.NOT_FACILITATOR);
         return switch (command) {
             case OpenRecord(var person, var kind, var session) ->
-                isSomebody(by)
-                        ? Decision.accept(new RecordOpened(person, kind, session))
-                        : Decision.refuse(RefusalCode.NOT_FACILITATOR);
+                Decision.accept(new RecordOpened(person, kind, session));
+            case ExportRecord(var person, var kind, var format, var session) ->
+                Decision.accept(new RecordExported(person, kind, format, session));
         };
     }
 

@@ -1,15 +1,35 @@
 package org.holdfast.audit;
 
 import org.holdfast.decision.Named;
+import org.jspecify.annotations.Nullable;
 
-/// Whatever can have happened in an audit log.
+/// Whatever can have happened in an audit log. Whose act it was is the entry's actor.
 public sealed interface AuditEvent {
-    /// Who opened it is the entry's actor.
+    /// @param person whose; absent when it is the record of the whole session
     @Named("record.opened")
-    record RecordOpened(String person, RecordKind kind, String session) implements AuditEvent {}
+    record RecordOpened(@Nullable String person, RecordKind kind, String session) implements AuditEvent {}
+
+    /// Left the server as a file.
+    ///
+    /// @param person whose; absent when it is about everybody in the session
+    @Named("record.exported")
+    record RecordExported(@Nullable String person, ExportKind kind, ExportFormat format, String session)
+            implements AuditEvent {}
 
     enum RecordKind {
         /// Where somebody is today, and whom to call.
-        WHEREABOUTS
+        WHEREABOUTS,
+        /// The sheet of a session with what was decided in it.
+        SESSION_RECORD
+    }
+
+    enum ExportKind {
+        SHEET,
+        TIMELINE
+    }
+
+    enum ExportFormat {
+        CSV,
+        JSON
     }
 }

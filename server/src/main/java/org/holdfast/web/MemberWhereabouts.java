@@ -7,39 +7,31 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.holdfast.audit.AuditCommand.OpenRecord;
 import org.holdfast.audit.AuditEvent.RecordKind;
-import org.holdfast.decision.Actor;
-import org.holdfast.decision.CommandId;
-import org.holdfast.directory.AuditLogs;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.Sessions;
-import org.holdfast.identity.Secrets;
 import org.holdfast.json.RecordJson;
-import org.holdfast.live.Outcome;
 import org.holdfast.person.Whereabouts;
 import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Where a member said they are today and whom to call, for those who lead the session. That it is opened is noted
 /// first; what cannot be noted is not shown.
 final class MemberWhereabouts {
-    private static final Logger LOG = LoggerFactory.getLogger(MemberWhereabouts.class);
     private static final RecordJson<Whereabouts> JSON = RecordJson.of(Whereabouts.class);
     /// As long as it may be needed to look after somebody who left in distress.
     static final Duration AFTER_THE_END = Duration.ofHours(24);
 
     private final Sessions sessions;
     private final PersonLogs people;
-    private final AuditLogs audit;
+    private final Noting noting;
     private final InstantSource clock;
 
-    MemberWhereabouts(Sessions sessions, PersonLogs people, AuditLogs audit, InstantSource clock) {
+    MemberWhereabouts(Sessions sessions, PersonLogs people, Noting noting, InstantSource clock) {
         this.sessions = sessions;
         this.people = people;
-        this.audit = audit;
+        this.noting = noting;
         this.clock = clock;
     }
 
@@ -52,7 +44,7 @@ final class MemberWhereabouts {
                 return Future.failedFuture((no == null ? Problem.NOT_FOUND : no).raised());
             }
             var id = session.plan().session();
-            return noted(new OpenRecord(member.value(), RecordKind.WHEREABOUTS, id.value()), me)
+            return noting.first(new OpenRecord(member.value(), RecordKind.WHEREABOUTS, id.value()), me)
                     .compose(_ -> people.person(member.value()))
                     .map(person -> {
                         var name = person.nameIn(id.value());
@@ -75,19 +67,5 @@ final class MemberWhereabouts {
             case Life.Open _, Life.Unattended _ -> true;
             case Life.Ended(var at, var _) -> !clock.instant().isAfter(at.plus(AFTER_THE_END));
         };
-    }
-
-    private Future<?> noted(OpenRecord opening, MemberId me) {
-        return audit.submit(opening, new Actor.Person(me.value()), new CommandId(Secrets.fresh()))
-                .transform((outcome, cause) -> switch (outcome) {
-                    case Outcome.Done done -> Future.succeededFuture(done);
-                    case Outcome.Refused(var code) -> unnoted(code.wire());
-                    case null -> unnoted(String.valueOf(cause));
-                });
-    }
-
-    private Future<Outcome.Done> unnoted(String why) {
-        LOG.warn("{} could not be written, so nothing was shown: {}", audit.current(), why);
-        return Future.failedFuture(Problem.NOT_NOTED.raised());
     }
 }

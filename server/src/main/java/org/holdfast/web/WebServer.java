@@ -151,7 +151,8 @@ public final class WebServer extends VerticleBase {
         var sheets = new AttendanceSheets(parts.sessions(), parts.people(), parts.clock());
         builder.getRoute("mine").addHandler(gate).addHandler(Operations.answering(sheets::mine));
         builder.getRoute("attendance").addHandler(gate).addHandler(Operations.answering(sheets::attendance));
-        var whereabouts = new MemberWhereabouts(parts.sessions(), parts.people(), parts.audit(), parts.clock());
+        var noting = new Noting(parts.audit());
+        var whereabouts = new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock());
         builder.getRoute("whereabouts").addHandler(gate).addHandler(Operations.answering(whereabouts::read));
         builder.getRoute("staffSessions")
                 .addHandler(gate)

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import org.holdfast.audit.AuditCommand.ExportRecord;
 import org.holdfast.audit.AuditCommand.OpenRecord;
+import org.holdfast.audit.AuditEvent.ExportFormat;
+import org.holdfast.audit.AuditEvent.ExportKind;
+import org.holdfast.audit.AuditEvent.RecordExported;
 import org.holdfast.audit.AuditEvent.RecordKind;
 import org.holdfast.audit.AuditEvent.RecordOpened;
 import org.holdfast.decision.Actor;
@@ -14,7 +18,6 @@ import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Decision;
 import org.holdfast.decision.Entry;
 import org.holdfast.decision.RefusalCode;
-import org.holdfast.json.SealedJson;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -36,7 +39,7 @@ class AuditTest {
     void who_looks_twice_is_noted_twice() {
         var once = after(Audit.DECIDER.initial(), 1, DANA);
         assertEquals(Decision.accept(OPENED), decide(once, DANA));
-        assertEquals(new Audit(2), after(once, 2, DANA));
+        assertEquals(new Audit(2, 0), after(once, 2, DANA));
     }
 
     @Test
@@ -47,10 +50,22 @@ class AuditTest {
     }
 
     @Test
-    void the_note_names_whose_and_what_and_for_which_session() {
-        var json = SealedJson.of(AuditEvent.class);
-        var text = "{\"type\":\"record.opened\",\"person\":\"p-sam\",\"kind\":\"whereabouts\",\"session\":\"evening\"}";
-        assertEquals(text, json.print(OPENED));
-        assertEquals(OPENED, json.read(text));
+    void an_export_is_noted_like_a_look() {
+        var audit = Audit.DECIDER.initial();
+        var export = new ExportRecord(null, ExportKind.SHEET, ExportFormat.CSV, "evening");
+        var exported = new RecordExported(null, ExportKind.SHEET, ExportFormat.CSV, "evening");
+        assertEquals(Decision.accept(exported), Audit.DECIDER.decide(audit, export, DANA, SIX));
+        assertEquals(Decision.refuse(RefusalCode.NOT_FACILITATOR), Audit.DECIDER.decide(audit, export, NODE, SIX));
+        var entry = new Entry<AuditEvent>(1, SIX, DANA, new CommandId("c1"), List.of(exported));
+        assertEquals(new Audit(0, 1), Audit.DECIDER.applyAll(audit, entry));
+    }
+
+    @Test
+    void nobody_is_noted_under_what_is_no_id() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new OpenRecord("Sam P.", RecordKind.SESSION_RECORD, "evening"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ExportRecord("p-sam", ExportKind.TIMELINE, ExportFormat.JSON, "the evening"));
     }
 }

@@ -6,20 +6,15 @@ import static org.holdfast.session.Cast.SAM;
 import static org.holdfast.session.Cast.arrival;
 import static org.holdfast.session.Cast.device;
 import static org.holdfast.session.Cast.link;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.holdfast.decision.Confidential;
-import org.holdfast.json.SealedJson;
-import org.holdfast.testing.Expected;
+import org.holdfast.testing.ApprovedEvents;
 import org.junit.jupiter.api.Test;
 
 /// What stands in logs cannot be renamed: the JSON of every event as it was approved.
 class EventJsonTest {
-    private static final SealedJson<SessionEvent> JSON = SealedJson.of(SessionEvent.class);
     private static final Instant SEEN = Instant.parse("2026-11-20T00:12:34.567Z");
     private static final String SHEET = "holdfast-sheet 1\nsession evening\n";
     private static final EndpointId ENDPOINT = new EndpointId("e000000a");
@@ -78,28 +73,21 @@ class EventJsonTest {
         return new Confidential.Readable(Confidential.Lifetime.SESSION_RECORD, words);
     }
 
+    private static final ApprovedEvents<SessionEvent> EVENTS =
+            ApprovedEvents.of(SessionEvent.class, ONE_OF_EACH, "session-events.jsonl");
+
     @Test
     void every_event_is_written_as_it_was_approved() {
-        var written = ONE_OF_EACH.stream().map(JSON::print).collect(Collectors.joining("\n", "", "\n"));
-        var approved = Expected.in("golden", "session-events.jsonl");
-        if (Expected.REWRITE) approved.write(written);
-        assertEquals(approved.read(), written);
+        EVENTS.areWrittenAsTheyWereApproved();
     }
 
     @Test
     void what_was_approved_is_read_as_the_same_events() {
-        var read = Expected.in("golden", "session-events.jsonl")
-                .read()
-                .lines()
-                .map(JSON::read)
-                .toList();
-        assertEquals(ONE_OF_EACH, read);
+        EVENTS.areReadAsTheyWereApproved();
     }
 
     @Test
     void no_event_is_without_approval() {
-        var types = new HashSet<Class<?>>();
-        ONE_OF_EACH.forEach(event -> types.add(event.getClass()));
-        assertEquals(new HashSet<>(JSON.types().values()), types);
+        EVENTS.leaveNoneOut();
     }
 }
