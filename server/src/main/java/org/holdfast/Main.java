@@ -23,6 +23,7 @@ import org.holdfast.decision.DamagedLog;
 import org.holdfast.demo.Announcement;
 import org.holdfast.demo.DemoClinic;
 import org.holdfast.demo.EmbeddedRedis;
+import org.holdfast.demo.PastEvening;
 import org.holdfast.demo.PrivateFiles;
 import org.holdfast.json.BadJson;
 import org.holdfast.live.Untrusted;
@@ -101,11 +102,14 @@ public final class Main implements Runnable {
                 new DemoClinic.Into(
                         node.links(),
                         node.people(),
+                        node.clinic(),
                         node.index(),
                         node.sessions(),
                         node.sessionLogs(),
                         Clock.systemUTC()));
         var opened = await(clinic.open());
+        await(new PastEvening(node.sessionLog(), node.index())
+                .putIn(Clock.systemUTC().instant(), await(node.clinic().rules())));
         node.every(LOOK_FOR_NEXT, clinic::goOn);
         var announcement = new Announcement(address(config.host(), open), opened);
         out.println(json ? announcement.json() : announcement.text());

@@ -20,7 +20,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.audit.Audit;
 import org.holdfast.audit.AuditEvent;
+import org.holdfast.clinic.Clinic;
+import org.holdfast.clinic.ClinicCommand;
+import org.holdfast.clinic.ClinicEvent;
 import org.holdfast.directory.AuditLogs;
+import org.holdfast.directory.ClinicLog;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.RedisPresence;
 import org.holdfast.directory.SessionIndex;
@@ -31,6 +35,7 @@ import org.holdfast.identity.PersonalLinks;
 import org.holdfast.json.SealedJson;
 import org.holdfast.live.Alarm;
 import org.holdfast.live.DueRunner;
+import org.holdfast.live.EventLog;
 import org.holdfast.live.Live;
 import org.holdfast.live.LiveContext;
 import org.holdfast.live.LogHosts;
@@ -104,9 +109,11 @@ public final class Node {
             Context context,
             NodeChannel channel,
             RedisHeads heads,
+            EventLog<SessionEvent> sessionLog,
             LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
             PersonLogs people,
             AuditLogs audit,
+            ClinicLog clinic,
             Sessions sessions,
             SessionHosts hosts,
             NodeLease lease) {}
@@ -169,6 +176,8 @@ public final class Node {
         var people = new PersonLogs(personLogs);
         var auditLog = new RedisEventLog<>(redis, SealedJson.of(AuditEvent.class), setup.master(), keyring, heads);
         var audit = new AuditLogs(new LogHosts<>(Audit.DECIDER, auditLog, live), setup.clock(), id);
+        var clinicLog = new RedisEventLog<>(redis, SealedJson.of(ClinicEvent.class), setup.master(), keyring, heads);
+        var clinic = new ClinicLog(new LogHosts<Clinic, ClinicCommand, ClinicEvent>(Clinic.DECIDER, clinicLog, live));
         var due = new RedisDue(redis);
         var forgetting = new Forgetting(sessionLogs, personLogs, personLog, keyring);
         var hands = new Outside(devices, due, forgetting);
@@ -186,9 +195,11 @@ public final class Node {
                 context,
                 channel,
                 heads,
+                sessionLog,
                 sessionLogs,
                 people,
                 audit,
+                clinic,
                 new Sessions(index, sessionLogs, sessionLog),
                 hosts,
                 lease);
@@ -249,6 +260,15 @@ public final class Node {
         return in().audit();
     }
 
+    public ClinicLog clinic() {
+        return in().clinic();
+    }
+
+    /// For whoever brings a session that was held elsewhere.
+    public EventLog<SessionEvent> sessionLog() {
+        return in().sessionLog();
+    }
+
     public LogHosts<Session, SessionCommand, SessionEvent> sessionLogs() {
         return in().sessionLogs();
     }
@@ -279,6 +299,7 @@ public final class Node {
                     in.sessionLogs().close();
                     in.people().close();
                     in.audit().close();
+                    in.clinic().close();
                     in.channel().close();
                     return disconnect();
                 });

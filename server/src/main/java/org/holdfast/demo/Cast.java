@@ -4,9 +4,11 @@ import java.util.List;
 import org.holdfast.identity.Kind;
 
 /// The people of the demo: invented, like their addresses and numbers. Tests and documents know the same ones.
-public record Cast(String id, String name, Kind kind, String address, String contact, String phone) {
-    static final Cast DANA = staff("p-dana", "Dana W.");
-    static final Cast BEN = staff("p-ben", "Ben H.");
+///
+/// @param credential of staff; nobody else has one
+public record Cast(String id, String name, Kind kind, String credential, String address, String contact, String phone) {
+    static final Cast DANA = staff("p-dana", "Dana W.", "LCSW");
+    static final Cast BEN = staff("p-ben", "Ben H.", "LADC");
 
     /// The lead first.
     public static final List<Cast> STAFF = List.of(DANA, BEN);
@@ -18,12 +20,12 @@ public record Cast(String id, String name, Kind kind, String address, String con
             participant("p-luis", "Luis G.", "301 Canal Street, Unit B, Eastfield", "Rosa G.", "555-0104"),
             participant("p-theo", "Theo M.", "19 Chapel Hill, Millbrook", "Nora M.", "555-0105"));
 
-    private static Cast staff(String id, String name) {
-        return new Cast(id, name, Kind.STAFF, "", "", "");
+    private static Cast staff(String id, String name, String credential) {
+        return new Cast(id, name, Kind.STAFF, credential, "", "", "");
     }
 
     private static Cast participant(String id, String name, String address, String contact, String phone) {
-        return new Cast(id, name, Kind.PARTICIPANT, address, contact, phone);
+        return new Cast(id, name, Kind.PARTICIPANT, "", address, contact, phone);
     }
 
     String page() {

@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.holdfast.clinic.ClinicCommand;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
+import org.holdfast.directory.ClinicLog;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.SessionIndex;
 import org.holdfast.directory.Sessions;
@@ -50,6 +52,7 @@ public final class DemoClinic {
     public record Into(
             PersonalLinks links,
             PersonLogs people,
+            ClinicLog clinic,
             SessionIndex index,
             Sessions sessions,
             LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
@@ -90,13 +93,18 @@ public final class DemoClinic {
 
     private Future<?> known(Cast person) {
         return register(person, new PersonCommand.Register(person.name()))
-                .compose(_ -> person.kind() == Kind.STAFF ? Future.succeededFuture() : about(person))
+                .compose(_ -> person.kind() == Kind.STAFF ? signsAs(person) : about(person))
                 .compose(_ -> into.links().keep(tokens.token(person), new Link(person.id(), person.kind(), null)));
     }
 
-    private Future<?> about(Cast person) {
+    private Future<Outcome> signsAs(Cast person) {
+        return into.clinic()
+                .submit(new ClinicCommand.KeepCredential(person.id(), person.credential()), SYSTEM, fresh());
+    }
+
+    private Future<Outcome> about(Cast person) {
         return into.people().person(person.id()).compose(known -> {
-            if (known.contact() != null) return Future.succeededFuture();
+            if (known.contact() != null) return Future.succeededFuture(new Outcome.Done(0));
             var home = new PersonCommand.KeepPlace(new PlaceId("home"), PlaceKind.HOME, "Home", person.address());
             return register(person, home)
                     .compose(_ -> register(person, new PersonCommand.KeepContact(person.contact(), person.phone())));
@@ -133,7 +141,12 @@ public final class DemoClinic {
     }
 
     private Future<Session> openNew(Instant now) {
-        var plan = plan(now);
+        // Just begun: minutes before the planned start are not credited, and whoever tries the demo wants to see some.
+        var starts = Instant.ofEpochSecond(now.getEpochSecond() / BEGINS_EVERY.toSeconds() * BEGINS_EVERY.toSeconds());
+        return into.clinic().rules().compose(rules -> open(plan(starts, LENGTH, rules)));
+    }
+
+    private Future<Session> open(Plan plan) {
         return into.sessionLogs()
                 .submit(log(plan.session()), new Life.OpenSession(plan), SYSTEM, fresh())
                 .compose(_ -> into.index().add(plan))
@@ -141,20 +154,18 @@ public final class DemoClinic {
                 .map(host -> host.state());
     }
 
-    private static Plan plan(Instant now) {
-        // Just begun: minutes before the planned start are not credited, and whoever tries the demo wants to see some.
-        var starts = Instant.ofEpochSecond(now.getEpochSecond() / BEGINS_EVERY.toSeconds() * BEGINS_EVERY.toSeconds());
+    static Plan plan(Instant starts, Duration length, AttendanceRules rules) {
         return new Plan(
                 new SessionId("s" + Secrets.fresh()),
                 TITLE,
                 starts,
-                starts.plus(LENGTH),
+                starts.plus(length),
                 ZoneId.systemDefault().getId(),
                 new MemberId(Cast.DANA.id()),
                 ids(Cast.STAFF),
                 ids(Cast.GROUP),
                 ROOM,
-                AttendanceRules.DEFAULT);
+                rules);
     }
 
     private static TreeSet<MemberId> ids(List<Cast> people) {

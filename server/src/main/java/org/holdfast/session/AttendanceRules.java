@@ -28,4 +28,10 @@ public record AttendanceRules(
             throw new IllegalArgumentException("The minimum credit is 0 to 100 percent");
         }
     }
+
+    /// The same, under another number.
+    public AttendanceRules as(int number) {
+        return new AttendanceRules(
+                number, lateAfter, leftEarlyBefore, graceGap, minimumCreditPercent, creditUnattended);
+    }
 }

@@ -132,7 +132,13 @@ final class Clinic implements AutoCloseable {
     private void admitCast(Node node) {
         try {
             var into = new DemoClinic.Into(
-                    node.links(), node.people(), node.index(), node.sessions(), node.sessionLogs(), clock);
+                    node.links(),
+                    node.people(),
+                    node.clinic(),
+                    node.index(),
+                    node.sessions(),
+                    node.sessionLogs(),
+                    clock);
             var opened = get(DemoClinic.in(folder, into).open());
             session = opened.session().value();
             for (var person : opened.invitations()) {
@@ -141,6 +147,11 @@ final class Clinic implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// After a session that has ended the group meets anew.
+    void opensAgain() {
+        admitCast(first().node());
     }
 
     /// A session of a larger group than the demo's, led by Dana W., which all that follows is about: its participants

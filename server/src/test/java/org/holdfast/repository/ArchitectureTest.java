@@ -20,7 +20,7 @@ class ArchitectureTest {
     private static final List<List<String>> TIERS = List.of(
             List.of("decision"),
             List.of("session", "person", "audit"),
-            List.of("attendance"),
+            List.of("attendance", "clinic"),
             List.of("json"),
             List.of("sealing"),
             List.of("live"),
@@ -28,9 +28,10 @@ class ArchitectureTest {
             List.of("web", "export"),
             List.of("demo"));
 
-    private static final String[] PURE = packages(List.of("decision", "session", "person", "audit", "attendance"));
+    private static final String[] PURE =
+            packages(List.of("decision", "session", "person", "audit", "attendance", "clinic"));
     private static final String[] NO_OUTSIDE =
-            packages(List.of("decision", "session", "person", "audit", "attendance", "json", "sealing"));
+            packages(List.of("decision", "session", "person", "audit", "attendance", "clinic", "json", "sealing"));
 
     @ArchTest
     void a_tier_sees_only_what_stands_below_it(JavaClasses classes) {

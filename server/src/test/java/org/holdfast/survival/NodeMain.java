@@ -38,6 +38,7 @@ public final class NodeMain {
                 new DemoClinic.Into(
                         node.links(),
                         node.people(),
+                        node.clinic(),
                         node.index(),
                         node.sessions(),
                         node.sessionLogs(),

@@ -1,0 +1,104 @@
+package org.holdfast.clinic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.holdfast.clinic.ClinicCommand.AdoptRules;
+import org.holdfast.clinic.ClinicCommand.KeepCredential;
+import org.holdfast.clinic.ClinicEvent.CredentialKept;
+import org.holdfast.clinic.ClinicEvent.RulesAdopted;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.decision.Decision;
+import org.holdfast.decision.Entry;
+import org.holdfast.decision.RefusalCode;
+import org.holdfast.json.SealedJson;
+import org.holdfast.session.AttendanceRules;
+import org.holdfast.testing.Expected;
+import org.junit.jupiter.api.Test;
+
+class ClinicTest {
+    private static final Actor NODE = new Actor.Node("node");
+    private static final Instant SIX = Instant.parse("2026-03-02T18:00:00Z");
+    private static final AttendanceRules STRICT =
+            new AttendanceRules(1, Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ZERO, 90, false);
+
+    private Clinic clinic = Clinic.DECIDER.initial();
+    private long seq;
+
+    private Decision<ClinicEvent> decide(ClinicCommand command) {
+        return Clinic.DECIDER.decide(clinic, command, NODE, SIX);
+    }
+
+    private void happens(ClinicEvent event) {
+        clinic = Clinic.DECIDER.applyAll(
+                clinic, new Entry<>(++seq, SIX, NODE, new CommandId("c" + seq), List.of(event)));
+    }
+
+    @Test
+    void a_new_clinic_has_the_rules_that_holdfast_comes_with() {
+        assertEquals(AttendanceRules.DEFAULT, clinic.rules());
+        assertEquals(Decision.accept(), decide(new AdoptRules(AttendanceRules.DEFAULT)));
+    }
+
+    @Test
+    void other_rules_are_the_next_version_whatever_number_they_came_with() {
+        assertEquals(Decision.accept(new RulesAdopted(STRICT.as(2))), decide(new AdoptRules(STRICT)));
+        happens(new RulesAdopted(STRICT.as(2)));
+        assertEquals(2, clinic.rules().version());
+        assertEquals(
+                Decision.accept(new RulesAdopted(AttendanceRules.DEFAULT.as(3))),
+                decide(new AdoptRules(AttendanceRules.DEFAULT)));
+    }
+
+    @Test
+    void the_same_rules_again_change_nothing() {
+        happens(new RulesAdopted(STRICT.as(2)));
+        assertEquals(Decision.accept(), decide(new AdoptRules(STRICT.as(7))));
+    }
+
+    @Test
+    void a_log_that_skips_a_version_is_damaged() {
+        assertThrows(DamagedLog.class, () -> happens(new RulesAdopted(STRICT.as(3))));
+    }
+
+    @Test
+    void dana_signs_with_her_latest_credential_and_sam_with_none() {
+        assertEquals(
+                Decision.accept(new CredentialKept("p-dana", "LCSW")), decide(new KeepCredential("p-dana", " LCSW ")));
+        happens(new CredentialKept("p-dana", "LCSW"));
+        assertEquals(Decision.accept(), decide(new KeepCredential("p-dana", "LCSW")));
+        happens(new CredentialKept("p-dana", "LCSW, LADC"));
+        assertEquals("LCSW, LADC", clinic.credential("p-dana"));
+        assertNull(clinic.credential("p-sam"));
+    }
+
+    @Test
+    void a_credential_is_one_short_line() {
+        for (var odd : List.of(" ", "x".repeat(61), "LCSW\nand more")) {
+            assertEquals(Decision.refuse(RefusalCode.TOO_LONG), decide(new KeepCredential("p-dana", odd)));
+        }
+    }
+
+    @Test
+    void events_are_written_as_they_were_approved() {
+        var json = SealedJson.of(ClinicEvent.class);
+        var all = List.<ClinicEvent>of(new RulesAdopted(STRICT.as(2)), new CredentialKept("p-dana", "LCSW"));
+        var written = all.stream().map(json::print).collect(Collectors.joining("\n", "", "\n"));
+        var approved = Expected.in("golden", "clinic-events.jsonl");
+        if (Expected.REWRITE) approved.write(written);
+        assertEquals(approved.read(), written);
+        assertEquals(all, approved.read().lines().map(json::read).toList());
+        assertEquals(
+                all.stream().map(Object::getClass).collect(Collectors.<Object>toSet()),
+                Set.<Object>copyOf(new HashSet<>(json.types().values())));
+    }
+}
