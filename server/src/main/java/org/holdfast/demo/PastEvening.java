@@ -76,7 +76,7 @@ public final class PastEvening {
                 .comes(LUIS);
         evening.at(0, 0).does(DANA, new Admission.LetAllIn());
         evening.at(0, 15).does(SAM, new Floor.SetMicrophone(true)).does(MARIA, new Floor.SetMicrophone(true));
-        evening.at(9, 0).comes(THEO).at(11, 5).does(BEN, new Admission.LetIn(id(THEO)));
+        evening.at(10, 30).comes(THEO).at(11, 30).does(BEN, new Admission.LetIn(id(THEO)));
         evening.at(16, 0).does(SAM, new Floor.RaiseHand()).at(16, 40).does(SAM, new Floor.LowerHand());
         evening.at(18, 12).drops(MARIA, 12);
         evening.at(21, 0).does(DANA, new Floor.Mute(id(SAM)));
@@ -92,7 +92,7 @@ public final class PastEvening {
     }
 
     private static final String BY_PHONE = "By phone with me from 6:23 while her browser restarted.";
-    private static final String AT_THE_DOOR = "I was on time. My link did not open until nine past six.";
+    private static final String AT_THE_DOOR = "I was on time. My link did not open until ten past six.";
 
     private static Corrections.Change byPhone(Plan plan, int from, int to) {
         var starts = plan.starts();
