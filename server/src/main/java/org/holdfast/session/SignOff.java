@@ -44,7 +44,7 @@ public record SignOff(long sheet, List<Version> versions) {
             coSignatures = List.copyOf(coSignatures);
         }
 
-        boolean bears(MemberId member) {
+        public boolean bears(MemberId member) {
             return signature.by().equals(member)
                     || coSignatures.stream().anyMatch(it -> it.by().equals(member));
         }

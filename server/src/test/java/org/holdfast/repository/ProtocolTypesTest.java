@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.attendance.OwnRow;
+import org.holdfast.attendance.RecordView;
 import org.holdfast.attendance.SheetView;
 import org.holdfast.decision.Named;
 import org.holdfast.decision.RefusalCode;
@@ -27,7 +28,7 @@ class ProtocolTypesTest {
     private static final TypeScript PROTOCOL = read("protocol.ts");
     private static final TypeScript COMMANDS = read("commands.ts");
 
-    private static final TypeScript SHEET = read("sheet.ts", "api.ts");
+    private static final TypeScript SHEET = read("sheet.ts", "api.ts", "record.ts");
 
     private static TypeScript read(String... names) {
         return new TypeScript(Arrays.stream(names)
@@ -80,6 +81,11 @@ class ProtocolTypesTest {
         var own = new TreeMap<>(JavaShapes.of(OwnRow.class).fields());
         own.put("name", new Shape.Plain("string"));
         assertSame(new Shape.Fields(own), SHEET.shape("Mine"));
+    }
+
+    @Test
+    void the_record_of_a_session_has_the_same_fields_on_both_sides() {
+        assertSame(JavaShapes.of(RecordView.class), SHEET.shape("SessionRecord"));
     }
 
     private static Stream<Class<?>> permitted(Class<?> sealed) {
