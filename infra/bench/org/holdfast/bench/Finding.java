@@ -19,6 +19,19 @@ record Finding(
         return new Finding(what, figure, beside, "", null);
     }
 
+    /// How many times better than what stands beside it.
+    static Finding times(String what, double ratio, double atLeast) {
+        return new Finding(what, "%.1f ×".formatted(ratio), "", "≥ %.0f ×".formatted(atLeast), ratio >= atLeast);
+    }
+
+    static Finding most(String what, double figure, String unit, double most, String beside) {
+        return new Finding(what, number(figure) + " " + unit, beside, "≤ " + number(most) + " " + unit, figure <= most);
+    }
+
+    private static String number(double figure) {
+        return (figure < 10 && figure != Math.rint(figure) ? "%.2f" : "%,.0f").formatted(figure);
+    }
+
     String row() {
         return "| %s | %s | %s | %s | %s |".formatted(what, figure, beside, bar, verdict());
     }

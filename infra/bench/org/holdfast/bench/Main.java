@@ -9,7 +9,7 @@ import java.util.List;
 public final class Main {
     private static final int WRONG_USE = 2;
 
-    private static final List<Measurement> ALL = List.of(new Decisions());
+    private static final List<Measurement> ALL = List.of(new Decisions(), new FanOut());
 
     private Main() {}
 
