@@ -22,6 +22,9 @@ public sealed interface Arg {
 
     record Said(Word word) implements Arg {}
 
+    /// Words that somebody typed for the record, such as the name under a signature.
+    record Typed(String words) implements Arg {}
+
     /// As it stands in JSON: ISO times and durations, digits, and words in lower case with hyphens.
     default String wire() {
         return switch (this) {
@@ -30,6 +33,7 @@ public sealed interface Arg {
             case Judged(var status) -> status.name().toLowerCase(Locale.ROOT).replace('_', '-');
             case Lasting(var time) -> time.toString();
             case Number(var number) -> Long.toString(number);
+            case Typed(var words) -> words;
             case Said(var word) -> word.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
@@ -42,6 +46,7 @@ public sealed interface Arg {
             case Lasting(var time) -> lasting(time);
             case Number(var number) -> Long.toString(number);
             case Said(var word) -> word.in(language);
+            case Typed(var words) -> words;
         };
     }
 

@@ -45,10 +45,14 @@ public record AttendanceSheet(
     /// @param entries the session's log from its opening
     /// @param asOf the moment for which it is computed, while the session is open; not before the last entry
     public static AttendanceSheet of(List<Entry<SessionEvent>> entries, Instant asOf) {
+        return of(comings(entries), asOf);
+    }
+
+    static Comings comings(List<Entry<SessionEvent>> entries) {
         if (entries.isEmpty()) throw new DamagedLog("A session without entries has not opened");
         var comings = Comings.begin(entries.getFirst());
         for (var entry : entries.subList(1, entries.size())) comings = comings.then(entry);
-        return of(comings, asOf);
+        return comings;
     }
 
     public static AttendanceSheet of(Comings comings, Instant asOf) {

@@ -16,12 +16,7 @@ public record Because(Reason reason, SortedMap<String, Arg> args, List<Long> ent
     }
 
     public String text(Language language) {
-        var text = reason.template(language);
-        for (var arg : args.entrySet()) {
-            text = text.replace("{" + arg.getKey() + "}", arg.getValue().text(language, zone));
-        }
-        // Where a time that ends in a full stop ends a sentence.
-        return text.replace(". m..", ". m.");
+        return reason.filled(language, place -> args.get(place).text(language, zone));
     }
 
     /// Puts a sentence together.

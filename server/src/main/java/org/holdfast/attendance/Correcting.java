@@ -89,7 +89,7 @@ record Correcting(
         return judgement.status() == Status.NO_SHOW ? Status.PARTIAL : null;
     }
 
-    private static Status given(Change change) {
+    static Status given(Change change) {
         return switch (change) {
             case Change.StatusIs(var status) ->
                 switch (status) {

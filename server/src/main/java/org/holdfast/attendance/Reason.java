@@ -5,7 +5,7 @@ import java.util.Locale;
 /// Why a status or a minute stands: one sentence each, in every language, with places for what differs.
 ///
 /// The name in lower case with hyphens is the sentence's code in the API.
-public enum Reason {
+public enum Reason implements Wording {
     PRESENT(
             "{credited} of {creditable} credited: {percent} %, and {minimum} % are enough.",
             "{credited} de {creditable} acreditados: {percent} %; basta con {minimum} %."),
@@ -105,11 +105,13 @@ public enum Reason {
         this.spanish = spanish;
     }
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String template(Language language) {
+    @Override
+    public String template(Language language) {
         return switch (language) {
             case ENGLISH -> english;
             case SPANISH -> spanish;

@@ -95,7 +95,7 @@ class BecauseTest {
         for (var word : Word.values()) assertFalse(word.in(Language.ENGLISH).equals(word.in(Language.SPANISH)));
     }
 
-    private static List<String> places(String template) {
+    static List<String> places(String template) {
         return Pattern.compile("\\{\\w+}")
                 .matcher(template)
                 .results()

@@ -36,6 +36,10 @@ public final class Play {
         return play;
     }
 
+    public static List<MemberId> members() {
+        return EVERYBODY;
+    }
+
     public Session session() {
         return session;
     }
