@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param origins what a browser's Origin may be; empty means this server's own addresses
 /// @param masterKey what every other key is derived from or wrapped by; absent in the demo, which makes a file of its
 /// own
+/// @param heads the file that signed heads leave Redis by
 /// @param nodeName of this server among others
 public record Config(
         Mode mode,
@@ -25,6 +26,7 @@ public record Config(
         int port,
         int managementPort,
         Path data,
+        Path heads,
         @Nullable URI redis,
         @Nullable Path web,
         Set<String> origins,
@@ -48,6 +50,7 @@ public record Config(
 
     public static final int DEFAULT_PORT = 8080;
     static final int DEFAULT_MANAGEMENT_PORT = 8081;
+    static final String HEADS = "heads.jsonl";
     static final String LOOPBACK = "127.0.0.1";
 
     public Config {
@@ -75,12 +78,14 @@ public record Config(
             settings.problem("HOLDFAST_HOST is " + host
                     + ", but the demo has no real sign-in and answers on this computer only (127.0.0.1 or ::1).");
         }
+        var data = settings.folder("HOLDFAST_DATA", Path.of(".holdfast", "demo"));
         return new Config(
                 Mode.DEMO,
                 host,
                 settings.port("HOLDFAST_PORT", arguments.port(), DEFAULT_PORT),
                 settings.port("HOLDFAST_MANAGEMENT_PORT", null, 0),
-                settings.folder("HOLDFAST_DATA", Path.of(".holdfast", "demo")),
+                data,
+                settings.file("HOLDFAST_HEADS_FILE", data.resolve(HEADS)),
                 null,
                 settings.existingFolder("HOLDFAST_WEB"),
                 settings.origins("HOLDFAST_ORIGINS"),
@@ -91,12 +96,14 @@ public record Config(
     }
 
     private static Config serve(Settings settings, Arguments arguments) {
+        var data = settings.folder("HOLDFAST_DATA", Path.of(".holdfast", "data"));
         var config = new Config(
                 Mode.SERVE,
                 settings.text("HOLDFAST_HOST", "0.0.0.0"),
                 settings.port("HOLDFAST_PORT", arguments.port(), DEFAULT_PORT),
                 settings.port("HOLDFAST_MANAGEMENT_PORT", null, DEFAULT_MANAGEMENT_PORT),
-                settings.folder("HOLDFAST_DATA", Path.of(".holdfast", "data")),
+                data,
+                settings.file("HOLDFAST_HEADS_FILE", data.resolve(HEADS)),
                 settings.uri("HOLDFAST_REDIS"),
                 settings.existingFolder("HOLDFAST_WEB"),
                 settings.origins("HOLDFAST_ORIGINS"),

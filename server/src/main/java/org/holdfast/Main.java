@@ -90,6 +90,7 @@ public final class Main implements Runnable {
             EmbeddedRedis.clear(redisFolder);
             Files.deleteIfExists(config.data().resolve("links.json"));
             Files.deleteIfExists(config.data().resolve("master-key"));
+            Files.deleteIfExists(config.heads());
         }
         var redis = EmbeddedRedis.start(redisFolder);
         var ending = new Ending(lock, redis::close);
@@ -161,6 +162,7 @@ public final class Main implements Runnable {
                 config.managementPort(),
                 redis,
                 masterKey(config.data().resolve("master-key")),
+                config.heads(),
                 Origins.loopback(port, config.origins()),
                 config.web(),
                 Clock.systemUTC(),

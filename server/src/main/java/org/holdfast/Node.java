@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.holdfast.audit.Audit;
 import org.holdfast.audit.AuditEvent;
 import org.holdfast.clinic.Clinic;
@@ -39,11 +40,14 @@ import org.holdfast.live.EventLog;
 import org.holdfast.live.Live;
 import org.holdfast.live.LiveContext;
 import org.holdfast.live.LogHosts;
+import org.holdfast.live.LogId;
 import org.holdfast.live.NodeLease;
 import org.holdfast.live.RandomIds;
 import org.holdfast.live.SessionHosts;
 import org.holdfast.live.SessionReactions;
 import org.holdfast.live.Timers;
+import org.holdfast.log.HeadsShipping;
+import org.holdfast.log.LogVerifier;
 import org.holdfast.log.RedisConnections;
 import org.holdfast.log.RedisDue;
 import org.holdfast.log.RedisEventLog;
@@ -51,7 +55,10 @@ import org.holdfast.log.RedisHeads;
 import org.holdfast.log.RedisKeyring;
 import org.holdfast.log.RedisLeases;
 import org.holdfast.log.RedisSafety;
+import org.holdfast.log.RedisSignedHeads;
 import org.holdfast.log.RedisTurns;
+import org.holdfast.log.SignedHeads;
+import org.holdfast.log.StreamEntries;
 import org.holdfast.media.peer.NodeChannel;
 import org.holdfast.media.peer.PeerPlane;
 import org.holdfast.person.Person;
@@ -74,10 +81,12 @@ public final class Node {
     private static final int REACH_TRIES = 5;
     private static final Duration REACH_PAUSE = Duration.ofMillis(500);
     private static final Duration ANCHOR_EVERY = Duration.ofSeconds(1);
+    private static final Duration SHIP_EVERY = Duration.ofSeconds(5);
     /// So long a page gets to hear that it should come back.
     private static final Duration PARTING = Duration.ofMillis(200);
 
     /// @param name of this server; each run adds random letters, so that a restarted one is another node
+    /// @param heads the file that signed heads go to
     /// @param timers what waits; tests let time pass at will
     public record Setup(
             String name,
@@ -86,6 +95,7 @@ public final class Node {
             int managementPort,
             String redis,
             MasterKey master,
+            Path heads,
             Origins origins,
             @Nullable Path pages,
             InstantSource clock,
@@ -110,6 +120,8 @@ public final class Node {
             NodeChannel channel,
             RedisHeads heads,
             EventLog<SessionEvent> sessionLog,
+            HeadsShipping shipping,
+            HourlyHeads hourly,
             LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
             PersonLogs people,
             AuditLogs audit,
@@ -180,14 +192,27 @@ public final class Node {
         var clinic = new ClinicLog(new LogHosts<Clinic, ClinicCommand, ClinicEvent>(Clinic.DECIDER, clinicLog, live));
         var due = new RedisDue(redis);
         var forgetting = new Forgetting(sessionLogs, personLogs, personLog, keyring);
-        var hands = new Outside(devices, due, forgetting);
+        var signed = new RedisSignedHeads(redis);
+        var shipping = new HeadsShipping(signed, setup.heads(), vertx);
+        var signing =
+                new SignedHeads(setup.master(), new StreamEntries(redis), sessionLog, signed, shipping, setup.clock());
+        var hands = new Outside(devices, due, forgetting, signing);
+        var hourly = new HourlyHeads(signing, new LogVerifier(redis, setup.master(), heads), due, setup.clock());
         var neighbours = new SessionHosts.Neighbours(
                 people,
                 new RedisPresence(lookUps),
                 new PeerPlane(id, List.of(), channel, context),
                 new SessionReactions(sessionLog, new RedisTurns(redis), id, hands, live));
         var hosts = new SessionHosts(id, sessionLogs, live, ids, neighbours);
-        new DueRunner(due, Map.of(Outside.END, hosts::endIfDue, Outside.ARRIVALS, forgetting::arrivals), live).start();
+        var actions = Map.<String, Function<LogId, Future<?>>>of(
+                Outside.END,
+                hosts::endIfDue,
+                Outside.ARRIVALS,
+                forgetting::arrivals,
+                hourly.kind(),
+                _ -> hourly.sign());
+        new DueRunner(due, actions, live).start();
+        context.runOnContext(_ -> timers.every(SHIP_EVERY, shipping::look));
         context.runOnContext(_ -> timers.every(ANCHOR_EVERY, heads::flush));
         var lease = new NodeLease(id, new RedisLeases(redis), live);
         lease.onRenewed(() -> hosts.lookAfterOthers(lease));
@@ -196,6 +221,8 @@ public final class Node {
                 channel,
                 heads,
                 sessionLog,
+                shipping,
+                hourly,
                 sessionLogs,
                 people,
                 audit,
@@ -221,6 +248,7 @@ public final class Node {
                 in.lease()::ready);
         return in.lease()
                 .start()
+                .compose(_ -> in.hourly().start())
                 .compose(_ -> vertx.deployVerticle(new WebServer(address, parts)))
                 .onSuccess(deployed -> web = deployed)
                 .compose(_ ->
@@ -294,13 +322,15 @@ public final class Node {
                 .close()
                 .compose(_ -> vertx.timer(PARTING.toMillis(), TimeUnit.MILLISECONDS))
                 .compose(_ -> web == null ? Future.succeededFuture() : vertx.undeploy(web))
-                .compose(_ -> Future.join(in.lease().release(), in.heads().flush()))
+                .compose(_ -> Future.join(
+                        in.lease().release(), in.heads().flush(), in.shipping().look()))
                 .transform(_ -> {
                     in.sessionLogs().close();
                     in.people().close();
                     in.audit().close();
                     in.clinic().close();
                     in.channel().close();
+                    in.shipping().close();
                     return disconnect();
                 });
     }

@@ -6,13 +6,15 @@ import org.holdfast.identity.Devices;
 import org.holdfast.live.Due;
 import org.holdfast.live.LogId;
 import org.holdfast.live.SessionReactions;
+import org.holdfast.log.SignedHeads;
+import org.holdfast.sealing.SignedHead;
 import org.holdfast.session.DeviceId;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /// Where the deeds that a session's log calls for are done on this node.
-record Outside(Devices devices, Due due, Forgetting forgetting) implements SessionReactions.Hands {
+record Outside(Devices devices, Due due, Forgetting forgetting, SignedHeads heads) implements SessionReactions.Hands {
     /// What is due of a session: its end, and a day later the places people named.
     static final String END = "end";
 
@@ -31,6 +33,11 @@ record Outside(Devices devices, Due due, Forgetting forgetting) implements Sessi
     @Override
     public Future<?> forgetArrivals(SessionId session, Instant at) {
         return due.at(new Due.Item(ARRIVALS, LogId.session(session.value())), at);
+    }
+
+    @Override
+    public Future<?> signHead(SessionId session, long seq, Instant at, SignedHead.Why why, @Nullable String sheet) {
+        return heads.sign(LogId.session(session.value()), seq, at, why, sheet);
     }
 
     @Override

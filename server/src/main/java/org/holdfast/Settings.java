@@ -64,6 +64,13 @@ final class Settings {
         return folder;
     }
 
+    Path file(String name, Path otherwise) {
+        var value = find(name);
+        var file = (value == null ? otherwise : Path.of(value)).toAbsolutePath().normalize();
+        if (Files.isDirectory(file)) problem(name + " is " + file + ", which is a folder.");
+        return file;
+    }
+
     @Nullable
     Path existingFolder(String name) {
         var value = find(name);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.decision.Entry;
+import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
@@ -34,9 +35,13 @@ final class Reactions {
                     var session = after.plan().session();
                     effects.add(new Effect.DestroyChat(session));
                     effects.add(new Effect.ForgetArrivals(session, entry.at().plus(ARRIVALS_KEPT)));
+                    effects.add(head(entry, after, Why.CLOSED, null));
                 }
                 case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> {}
-                case Corrections.Event _, SignOff.Event _ -> {}
+                case SignOff.SheetSigned signed -> effects.add(head(entry, after, Why.SIGNED, signed.hash()));
+                case SignOff.SheetCoSigned signed ->
+                    effects.add(head(entry, after, Why.SIGNED, hash(after, signed.version())));
+                case Corrections.Event _ -> {}
             }
         }
         return effects;
@@ -45,6 +50,14 @@ final class Reactions {
     private static void bind(Session after, MemberId member, List<Effect> effects) {
         var present = after.present(member);
         if (present != null) effects.add(new Effect.BindDevice(member, present.device()));
+    }
+
+    private static Effect head(Entry<SessionEvent> entry, Session after, Why why, @Nullable String sheet) {
+        return new Effect.SignHead(after.plan().session(), entry.seq(), entry.at(), why, sheet);
+    }
+
+    private static String hash(Session after, int version) {
+        return after.signOff().versions().get(version - 1).hash();
     }
 
     /// When the session is to end by itself: a level, since only the last of many times matters.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.holdfast.decision.Entry;
+import org.holdfast.sealing.SignedHead;
 import org.holdfast.session.DeviceId;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
@@ -22,6 +23,9 @@ public final class SessionReactions {
         Future<?> destroyChat(SessionId session);
 
         Future<?> forgetArrivals(SessionId session, Instant at);
+
+        /// @param sheet the hash of the sheet that the entry signs, if it does
+        Future<?> signHead(SessionId session, long seq, Instant at, SignedHead.Why why, @Nullable String sheet);
 
         /// @param at absent when the session has ended
         Future<?> endAt(SessionId session, @Nullable Instant at);
@@ -59,6 +63,7 @@ public final class SessionReactions {
         var runners = List.of(
                 runner(host, "devices", new Doing(Effect.OfDevices.class)),
                 runner(host, "keys", new Doing(Effect.OfKeys.class)),
+                runner(host, "heads", new Doing(Effect.OfHeads.class)),
                 runner(host, "end", new Ending()));
         return new Running(
                 runners, runners.stream().map(each -> each.start(live)).toList());
@@ -81,6 +86,8 @@ public final class SessionReactions {
             case Effect.BindDevice(var member, var device) -> hands.bind(member, device);
             case Effect.DestroyChat(var session) -> hands.destroyChat(session);
             case Effect.ForgetArrivals(var session, var at) -> hands.forgetArrivals(session, at);
+            case Effect.SignHead(var session, var seq, var at, var why, var sheet) ->
+                hands.signHead(session, seq, at, why, sheet);
         };
     }
 

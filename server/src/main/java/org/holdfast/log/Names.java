@@ -26,6 +26,8 @@ final class Names {
     static final String NODES = "nodes";
     static final String DUE = "due";
     static final String HEADS = "heads";
+    static final String SIGNED = "{signed-heads}";
+    static final String SIGNED_NAMES = "{signed-heads}:names";
 
     static String dataKey(String name) {
         return "keyring:" + name;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Entry;
+import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.session.Admission;
 import org.holdfast.session.AttendanceRules;
 import org.holdfast.session.ConnectionId;
@@ -22,6 +23,7 @@ import org.holdfast.session.Plan;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
+import org.holdfast.session.SignOff;
 import org.junit.jupiter.api.Test;
 
 class ReactionsTest {
@@ -74,13 +76,24 @@ class ReactionsTest {
     }
 
     @Test
-    void the_end_lets_the_chat_go_at_once_and_places_after_a_day() {
+    void the_end_lets_the_chat_go_at_once_and_places_after_a_day_and_is_signed() {
         danaIsIn();
         var effects = happens(new Life.SessionEnded(Life.EndCause.OVERTIME));
         assertEquals(
                 List.of(
                         new Effect.DestroyChat(EVENING),
-                        new Effect.ForgetArrivals(EVENING, SIX.plusSeconds(seq).plus(Duration.ofHours(24)))),
+                        new Effect.ForgetArrivals(EVENING, SIX.plusSeconds(seq).plus(Duration.ofHours(24))),
+                        new Effect.SignHead(EVENING, seq, SIX.plusSeconds(seq), Why.CLOSED, null)),
                 effects);
+    }
+
+    @Test
+    void each_signature_under_the_sheet_is_followed_by_the_clinic_s_own() {
+        danaIsIn();
+        happens(new Life.SessionEnded(Life.EndCause.OVERTIME));
+        var hash = "9c".repeat(32);
+        var signer = new SignOff.Signer("Dana Whitfield", "LCSW", SIX);
+        var signed = new Effect.SignHead(EVENING, seq + 1, SIX.plusSeconds(seq + 1), Why.SIGNED, hash);
+        assertEquals(List.of(signed), happens(new SignOff.SheetSigned(1, seq, hash, DANA, signer, null)));
     }
 }

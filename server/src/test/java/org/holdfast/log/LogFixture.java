@@ -90,6 +90,12 @@ final class LogFixture {
         return head;
     }
 
+    /// One more, after all that stand there.
+    Head append(LogId id, long seq) {
+        var before = get(log.head(id));
+        return new Head(seq, ((Appended.Written) get(log.append(id, chairs(seq), before.mac()))).mac());
+    }
+
     static Future<String> ask(RedisConnections redis, Command command, Object... arguments) {
         var request = Request.cmd(command);
         for (var argument : arguments) request.arg(argument.toString());

@@ -105,6 +105,7 @@ final class Clinic implements AutoCloseable {
                 0,
                 redis.url(),
                 master,
+                headsFile(servers.size()),
                 Origins.loopback(port, Set.of()),
                 pages(),
                 clock,
@@ -206,6 +207,11 @@ final class Clinic implements AutoCloseable {
     /// What the chains of its logs are made with.
     MasterKey master() {
         return master;
+    }
+
+    /// Where signed heads leave Redis from one of the nodes, the first being 0.
+    Path headsFile(int node) {
+        return folder.resolve("heads-" + node + ".jsonl");
     }
 
     String token(String name) {

@@ -28,6 +28,7 @@ public final class NodeMain {
                 0,
                 arguments[2],
                 masterKey(folder.resolve("master-key")),
+                folder.resolve("heads-" + name + ".jsonl"),
                 Origins.loopback(port, Set.of()),
                 null,
                 Clock.systemUTC(),
