@@ -153,4 +153,7 @@ export const enRoom = {
   'refused.stale-sheet': 'The sheet has changed. Look at it again before you sign.',
   'refused.already-signed': 'This version is signed already. Someone else can co-sign it.',
   'refused.not-signed': 'Nobody has signed this version yet. You can sign it.',
+  'refused.chat-off': 'The chat is off in this meeting.',
+  'refused.chat-to-staff': 'In this meeting you can write to the facilitators only.',
+  'refused.chat-stopped': 'You cannot write just now. Your facilitator can allow it again.',
 } as const satisfies Messages;

@@ -153,4 +153,7 @@ export const esRoom: Translation<typeof enRoom> = {
   'refused.stale-sheet': 'La hoja ha cambiado. Revísela de nuevo antes de firmar.',
   'refused.already-signed': 'Esta versión ya está firmada. Otra persona puede añadir su firma.',
   'refused.not-signed': 'Nadie ha firmado aún esta versión. Puede firmarla.',
+  'refused.chat-off': 'El chat está desactivado en esta reunión.',
+  'refused.chat-to-staff': 'En esta reunión solo puede escribir a quienes facilitan.',
+  'refused.chat-stopped': 'No puede escribir en este momento. Quien facilita puede permitirlo de nuevo.',
 };

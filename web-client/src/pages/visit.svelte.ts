@@ -133,6 +133,9 @@ export class Visit {
       case 'removed':
         this.#removed = true;
         return;
+      // The session itself keeps what is written.
+      case 'said':
+      case 'said-before':
       case 'ended':
       case 'left':
       case 'moved-device':

@@ -1,4 +1,5 @@
 /** What a page may ask of the server: one interface for each command, named as in the server's records. */
+import type { ChatPolicy } from './protocol';
 
 export interface SessionLeave {
   type: 'session.leave';
@@ -101,6 +102,38 @@ export interface HelpAcknowledge {
   type: 'help.acknowledge';
   member: string;
 }
+export interface ChatTellStaff {
+  type: 'chat.tell-staff';
+  text: string;
+}
+export interface ChatTellEveryone {
+  type: 'chat.tell-everyone';
+  text: string;
+}
+export interface ChatTellMember {
+  type: 'chat.tell-member';
+  member: string;
+  text: string;
+}
+export interface ChatSet {
+  type: 'chat.set';
+  policy: ChatPolicy;
+}
+export interface ChatStop {
+  type: 'chat.stop';
+  member: string;
+}
+export interface ChatAllow {
+  type: 'chat.allow';
+  member: string;
+}
+export interface SpotlightSet {
+  type: 'spotlight.set';
+  member: string;
+}
+export interface SpotlightClear {
+  type: 'spotlight.clear';
+}
 
 export type InterruptionCause = 'call' | 'hidden' | 'no-microphone';
 
@@ -132,7 +165,15 @@ export type Command =
   | CameraAllow
   | HandLowerOne
   | HandLowerAll
-  | HelpAcknowledge;
+  | HelpAcknowledge
+  | ChatTellStaff
+  | ChatTellEveryone
+  | ChatTellMember
+  | ChatSet
+  | ChatStop
+  | ChatAllow
+  | SpotlightSet
+  | SpotlightClear;
 
 export type CommandType = Command['type'];
 

@@ -17,7 +17,14 @@ export interface RoomView {
   ends: string;
   life: Life;
   people: Record<string, PersonView>;
+  /** Absent while participants may write to the facilitators only, as usual. */
+  chat?: ChatPolicy;
+  /** Who is shown larger to everyone. */
+  spotlight?: string;
 }
+
+/** Whom participants may write to. */
+export type ChatPolicy = 'off' | 'to-staff' | 'everyone';
 
 export type Life = 'open' | 'unattended';
 
@@ -45,6 +52,8 @@ export interface ConsoleView {
   expected: Record<string, ExpectedPersonView>;
   gone: Record<string, GonePersonView>;
   help: Record<string, HelpView>;
+  chat?: ChatPolicy;
+  spotlight?: string;
 }
 
 export interface ConsolePersonView {
@@ -58,6 +67,7 @@ export interface ConsolePersonView {
   hand?: number;
   minutes: MinutesView;
   interrupted?: 'call' | 'hidden' | 'no-microphone';
+  chatStopped?: boolean;
 }
 
 /** Time in the room so far; while it runs, add what has passed since `since`. */
@@ -122,6 +132,7 @@ export interface You {
   hand?: boolean;
   help?: 'asked' | 'seen';
   helpSeenBy?: string;
+  chatStoppedBy?: string;
   /** The command types that this person may send now, so that no button offers what would be refused. */
   may: Record<string, true>;
 }
@@ -183,6 +194,25 @@ export interface Notice {
   from?: string;
   by?: string;
   cause?: EndCause;
+  at?: string;
+  to?: ChatCircle;
+  member?: string;
+  name?: string;
+  said?: Said[];
+  heardUntil?: string;
+}
+
+export type ChatCircle = 'staff' | 'everyone' | 'member';
+
+/** One message of the chat. */
+export interface Said {
+  at: string;
+  by: string;
+  from: string;
+  to: ChatCircle;
+  member?: string;
+  name?: string;
+  text: string;
 }
 
 export interface BeatEcho {
@@ -204,6 +234,8 @@ export type NoticeCode =
   | 'left'
   | 'sent-back'
   | 'ended'
+  | 'said'
+  | 'said-before'
   | 'new-device-waits';
 
 export type RefusalCode =
@@ -233,4 +265,7 @@ export type RefusalCode =
   | 'sign-in-again'
   | 'stale-sheet'
   | 'already-signed'
-  | 'not-signed';
+  | 'not-signed'
+  | 'chat-off'
+  | 'chat-to-staff'
+  | 'chat-stopped';

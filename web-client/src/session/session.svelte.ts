@@ -10,6 +10,7 @@ import type {
   MediaSignalMessage,
   Notice,
   RoomView,
+  Said,
   View,
   You,
 } from './protocol';
@@ -22,6 +23,7 @@ export class Session {
   #view = $state.raw<View>();
   #you = $state.raw<You>();
   #state = $state.raw<ConnectionState>({ kind: 'connecting' });
+  #said = $state.raw<readonly Said[]>([]);
   readonly #room = $derived(inRoom(this.#view));
   readonly #connection: Connection;
   readonly #onNotice = new Listeners<Notice>();
@@ -45,7 +47,10 @@ export class Session {
           this.#you = you;
         },
         media: (message) => this.#onMedia.tell(message),
-        notice: (notice) => this.#onNotice.tell(notice),
+        notice: (notice) => {
+          this.#hear(notice);
+          this.#onNotice.tell(notice);
+        },
       },
     );
   }
@@ -59,6 +64,10 @@ export class Session {
   }
   get connection(): ConnectionState {
     return this.#state;
+  }
+  /** What was written in the chat, as far as it may be read here. Gone with the page: it is kept nowhere else. */
+  get said(): readonly Said[] {
+    return this.#said;
   }
   /** The view when it is a room's, of whichever audience. */
   get room(): RoomView | ConsoleView | undefined {
@@ -86,6 +95,11 @@ export class Session {
     return this.#onMedia.add(listen);
   }
 
+  #hear(notice: Notice): void {
+    if (notice.code === 'said-before') this.#said = notice.said ?? [];
+    else if (isSaid(notice)) this.#said = [...this.#said, notice];
+  }
+
   /** Opens the line and keeps it in step with the page. */
   start(): void {
     const { signal } = this.#release;
@@ -111,6 +125,8 @@ export class Session {
 function inRoom(view: View | undefined): RoomView | ConsoleView | undefined {
   return view?.place === 'room' || view?.place === 'console' ? view : undefined;
 }
+
+const isSaid = (notice: Notice): notice is Notice & Said => notice.code === 'said';
 
 /** The DOM gives more to its handlers than the connection asks for, and TypeScript will not see that this fits. */
 const openSocket = (seat: Seat) => new WebSocket(socketAddress(location.href, seat)) as unknown as Socket;

@@ -9,6 +9,7 @@ import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Entry;
 import org.holdfast.decision.Stamp;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
@@ -18,6 +19,7 @@ import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
+import org.holdfast.session.Spotlight;
 import org.jspecify.annotations.Nullable;
 
 /// All that the sheet takes from a session's log, folded entry by entry.
@@ -86,7 +88,7 @@ public record Comings(
             case Interruption.Resumed(var id) -> with(id, it -> it.resumed(stamp));
             case Corrections.Event e ->
                 new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections.with(e, stamp));
-            case Floor.Event _, Help.Event _, SignOff.Event _ -> this;
+            case Floor.Event _, Help.Event _, Chat.Event _, Spotlight.Event _, SignOff.Event _ -> this;
         };
     }
 

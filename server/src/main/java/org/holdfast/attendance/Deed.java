@@ -65,6 +65,23 @@ public enum Deed implements Wording {
             "{by} permitió a {about} usar de nuevo la cámara."),
     HAND_LOWERED("hand.lowered", "{by} lowered the hand of {about}.", "{by} bajó la mano de {about}."),
 
+    SPOTLIGHT_SET(
+            "spotlight.set",
+            "{by} put {about} in the spotlight.",
+            "{by} mostró a {about} en grande para todo el grupo."),
+    SPOTLIGHT_CLEARED("spotlight.cleared", "{by} ended the spotlight.", "{by} volvió a mostrar a todos por igual."),
+    CHAT_OFF("chat.set-off", "{by} turned the chat off.", "{by} desactivó el chat."),
+    CHAT_TO_STAFF(
+            "chat.set-to-staff",
+            "{by} set the chat so that members write to staff only.",
+            "{by} dejó el chat solo para escribir al personal."),
+    CHAT_TO_EVERYONE("chat.set-everyone", "{by} opened the chat to everyone.", "{by} abrió el chat a todo el grupo."),
+    CHAT_STOPPED("chat.stopped", "{by} stopped {about} from writing in the chat.", "{by} pausó a {about} en el chat."),
+    CHAT_ALLOWED(
+            "chat.allowed",
+            "{by} let {about} write in the chat again.",
+            "{by} permitió a {about} escribir de nuevo en el chat."),
+
     HELP_ASKED("help.asked", "{about} asked for help.", "{about} pidió ayuda."),
     HELP_WITHDRAWN("help.withdrawn", "{about} took back the request for help.", "{about} retiró la petición de ayuda."),
     HELP_ACKNOWLEDGED(

@@ -1,11 +1,14 @@
 package org.holdfast.attendance;
 
+import org.holdfast.session.Chat;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Life;
+import org.holdfast.session.Spotlight;
 import org.jspecify.annotations.Nullable;
 
-/// What was decided in the room: its opening and end, what staff switched off or gave back, and who asked for help.
+/// What was decided in the room: its opening and end, what staff switched off or gave back, the chat and
+/// the spotlight, and who asked for help.
 final class RoomDeeds {
     private RoomDeeds() {}
 
@@ -31,6 +34,29 @@ final class RoomDeeds {
             case Floor.HandLowered(var member) -> moment.own(member) ? null : moment.act(member, Deed.HAND_LOWERED);
             // What people do with their own microphone, camera and hand is theirs, and there is much of it.
             case Floor.MicrophoneSet _, Floor.CameraSet _, Floor.HandRaised _ -> null;
+        };
+    }
+
+    static Decided of(Spotlight.Event event, Moment moment) {
+        return switch (event) {
+            case Spotlight.SpotlightSet(var member, var _) -> moment.act(member, Deed.SPOTLIGHT_SET);
+            case Spotlight.SpotlightCleared _ -> moment.act(Deed.SPOTLIGHT_CLEARED);
+        };
+    }
+
+    static @Nullable Decided of(Chat.Event event, Moment moment) {
+        return switch (event) {
+            case Chat.PolicySet(var policy, var _) ->
+                moment.act(
+                        switch (policy) {
+                            case OFF -> Deed.CHAT_OFF;
+                            case TO_STAFF -> Deed.CHAT_TO_STAFF;
+                            case EVERYONE -> Deed.CHAT_TO_EVERYONE;
+                        });
+            case Chat.Stopped(var member, var _) -> moment.act(member, Deed.CHAT_STOPPED);
+            case Chat.Allowed(var member, var _) -> moment.act(member, Deed.CHAT_ALLOWED);
+            // What was said there is gone with the session, and who said something is nobody's business either.
+            case Chat.Told _ -> null;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
@@ -15,6 +16,7 @@ import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
+import org.holdfast.session.Spotlight;
 import org.jspecify.annotations.Nullable;
 
 /// What was decided in a session and by whom, in the order of its log, as a clinician would want to read it. It is for
@@ -58,6 +60,8 @@ public record Timeline(List<Decided> decisions) {
             case Life.Event it -> RoomDeeds.of(it, moment);
             case Admission.Event it -> ComingDeeds.of(it, moment);
             case Floor.Event it -> RoomDeeds.of(it, moment);
+            case Spotlight.Event it -> RoomDeeds.of(it, moment);
+            case Chat.Event it -> RoomDeeds.of(it, moment);
             case Help.Event it -> RoomDeeds.of(it, moment);
             case Corrections.Event it -> RecordDeeds.of(it, moment);
             case SignOff.Event it -> RecordDeeds.of(it, moment);

@@ -28,7 +28,10 @@ public enum RefusalCode {
     SIGN_IN_AGAIN("sign-in-again"),
     STALE_SHEET("stale-sheet"),
     ALREADY_SIGNED("already-signed"),
-    NOT_SIGNED("not-signed");
+    NOT_SIGNED("not-signed"),
+    CHAT_OFF("chat-off"),
+    CHAT_TO_STAFF("chat-to-staff"),
+    CHAT_STOPPED("chat-stopped");
 
     private final String wire;
 

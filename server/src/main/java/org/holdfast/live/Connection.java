@@ -55,18 +55,22 @@ public final class Connection {
     }
 
     /// What it may now know, as little as says it: nothing, a change, or all anew when it became another audience.
-    void show(Audience next, Shown shown, String nextYou, Instant at) {
-        if (next != audience || shown.replaced() || you == null) {
+    ///
+    /// @return whether it was shown all anew
+    boolean show(Audience next, Shown shown, String nextYou, Instant at) {
+        var anew = next != audience || shown.replaced() || you == null;
+        if (anew) {
             n = 0;
             page.send(Frames.welcome(at, shown.text(), nextYou));
         } else {
             var newYou = nextYou.equals(you) ? null : nextYou;
-            if (shown.patch() == null && newYou == null) return;
+            if (shown.patch() == null && newYou == null) return false;
             n++;
             page.send(Frames.change(n, at, shown.patch(), newYou));
         }
         audience = next;
         you = nextYou;
+        return anew;
     }
 
     /// Whether this endpoint is new to the page, so that it must be told how media travel.

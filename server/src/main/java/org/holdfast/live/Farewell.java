@@ -2,6 +2,7 @@ package org.holdfast.live;
 
 import java.util.List;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
@@ -11,6 +12,7 @@ import org.holdfast.session.MemberId;
 import org.holdfast.session.Notice;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
+import org.holdfast.session.Spotlight;
 import org.jspecify.annotations.Nullable;
 
 /// Why a connection that just lost its place lost it, read from the events that took it.
@@ -42,7 +44,7 @@ record Farewell(@Nullable Notice notice, @Nullable Goodbye goodbye) {
             case Admission.DeviceArrived arrived -> arrived.member().equals(member) ? ELSEWHERE : null;
             case Admission.Arrived arrived -> arrived.member().equals(member) ? ELSEWHERE : null;
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
-            case Corrections.Event _, SignOff.Event _ -> null;
+            case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.holdfast.decision.Entry;
 import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
@@ -16,6 +17,7 @@ import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
+import org.holdfast.session.Spotlight;
 import org.jspecify.annotations.Nullable;
 
 /// What must follow outside from what stands in a session's log. Pure: who carries it out is [SessionReactions].
@@ -41,7 +43,7 @@ final class Reactions {
                 case SignOff.SheetSigned signed -> effects.add(head(entry, after, Why.SIGNED, signed.hash()));
                 case SignOff.SheetCoSigned signed ->
                     effects.add(head(entry, after, Why.SIGNED, hash(after, signed.version())));
-                case Corrections.Event _ -> {}
+                case Chat.Event _, Spotlight.Event _, Corrections.Event _ -> {}
             }
         }
         return effects;

@@ -255,13 +255,29 @@ public final class SessionHost {
                 .map(event -> Notice.of(event, names))
                 .filter(Objects::nonNull)
                 .toList();
+        var message = ChatPages.in(entry, after, names);
         for (var connection : connections()) {
             guarded(connection, () -> {
                 for (var notice : notices) tell(connection, notice);
+                if (message != null) hear(connection, message, after);
                 place(connection, entry, after);
-                show(connection, after, at);
+                var member = connection.visitor.member();
+                if (show(connection, after, at)) catchUp(connection, after, ChatPages.heardUntil(member, entry));
             });
         }
+    }
+
+    private static void hear(Connection connection, ChatPages.Message message, Session after) {
+        var member = connection.visitor.member();
+        var mayRead = message.said().readableBy(Audience.of(after, member), member);
+        if (connection.standing == Standing.SEATED && mayRead) connection.page.send(message.frame());
+    }
+
+    private void catchUp(Connection connection, Session state, @Nullable Instant heardUntil) {
+        if (connection.standing != Standing.SEATED) return;
+        var member = connection.visitor.member();
+        var before = ChatPages.before(state, member, Audience.of(state, member), names, heardUntil);
+        if (before != null) connection.page.send(before);
     }
 
     /// A page that missed something would show a room that does not exist: it comes again and is shown the whole.
@@ -325,7 +341,8 @@ public final class SessionHost {
         }
     }
 
-    private void show(Connection connection, Session state, Instant at) {
+    /// Whether it was shown all anew.
+    private boolean show(Connection connection, Session state, Instant at) {
         var member = connection.visitor.member();
         var audience = switch (connection.standing) {
             case SEATED -> Audience.of(state, member);
@@ -333,15 +350,16 @@ public final class SessionHost {
             case ARRIVING, GONE -> Audience.NONE;
         };
         var shown = views.of(audience);
-        if (shown == null) return;
+        if (shown == null) return false;
         var you = connection.standing == Standing.BESIDE && !state.ended()
                 ? You.waiting(state, member, names)
                 : You.of(state, member, names);
-        connection.show(audience, shown, Frames.text(you), at);
+        var anew = connection.show(audience, shown, Frames.text(you), at);
         var endpoint = state.ended() || audience == Audience.WAITING ? null : you.endpoint();
         if (connection.takesEndpoint(endpoint)) {
             connection.page.send(Frames.plane(around.media().terms(id, endpoint)));
         }
+        return anew;
     }
 
     void close() {

@@ -28,4 +28,12 @@ public sealed interface Asked extends SessionCommand
                 Help.Withdraw,
                 Help.Acknowledge,
                 Interruption.Interrupt,
-                Interruption.Resume {}
+                Interruption.Resume,
+                Chat.TellStaff,
+                Chat.TellEveryone,
+                Chat.TellMember,
+                Chat.SetPolicy,
+                Chat.Stop,
+                Chat.Allow,
+                Spotlight.Set,
+                Spotlight.Clear {}

@@ -30,7 +30,9 @@ final class May {
             new Help.Ask(),
             new Help.Withdraw(),
             new Interruption.Interrupt(Interruption.Cause.HIDDEN),
-            new Interruption.Resume());
+            new Interruption.Resume(),
+            new Chat.TellStaff("-"),
+            new Chat.TellEveryone("-"));
 
     /// Offered whenever they are not refused, also where they change nothing.
     private static final List<Asked> SWITCHES = List.of(new Floor.SetMicrophone(true), new Floor.SetCamera(true));
@@ -42,7 +44,10 @@ final class May {
             new Admission.Unlock(),
             new Floor.MuteAll(),
             new Floor.AllowAllMicrophones(),
-            new Floor.LowerAll());
+            new Floor.LowerAll(),
+            new Chat.SetPolicy(Chat.Policy.OFF),
+            new Chat.SetPolicy(Chat.Policy.EVERYONE),
+            new Spotlight.Clear());
 
     private static final List<Function<MemberId, Asked>> ABOUT_ONE = List.of(
             Admission.LetIn::new,
@@ -55,7 +60,11 @@ final class May {
             Floor.StopCamera::new,
             Floor.AllowCamera::new,
             Floor.LowerOne::new,
-            Help.Acknowledge::new);
+            Help.Acknowledge::new,
+            member -> new Chat.TellMember(member, "-"),
+            Chat.Stop::new,
+            Chat.Allow::new,
+            Spotlight.Set::new);
 
     static SortedMap<String, Boolean> of(Session session, MemberId me) {
         if (session.ended()) return Collections.emptySortedMap();

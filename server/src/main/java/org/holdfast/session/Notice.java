@@ -1,11 +1,14 @@
 package org.holdfast.session;
 
+import java.time.Instant;
+import java.util.List;
 import org.holdfast.decision.Confidential;
 import org.holdfast.decision.Named;
 import org.holdfast.session.Life.EndCause;
 import org.jspecify.annotations.Nullable;
 
-/// Something said once to one person: not part of any view, and not repeated after a reconnect.
+/// Something said once to one person: not part of any view, and not repeated after a reconnect, but
+/// for the chat.
 public sealed interface Notice {
     @Named("written")
     record Written(String text, String from) implements Notice {}
@@ -40,6 +43,26 @@ public sealed interface Notice {
     @Named("opened-elsewhere")
     record OpenedElsewhere() implements Notice {}
 
+    /// Written in the chat; the same for everyone who may read it.
+    ///
+    /// @param member to whom, if to one; `name` is how they are called
+    @Named("said")
+    record Said(
+            Instant at,
+            MemberId by,
+            String from,
+            Chat.Circle to,
+            @Nullable MemberId member,
+            @Nullable String name,
+            String text)
+            implements Notice {}
+
+    /// All that is still kept and may be read, whenever a page is shown the room anew.
+    ///
+    /// @param heardUntil what came later is new to this person; absent where all of it is
+    @Named("said-before")
+    record SaidBefore(List<Said> said, @Nullable Instant heardUntil) implements Notice {}
+
     @Named("ended")
     record HasEnded(EndCause cause) implements Notice {}
 
@@ -62,7 +85,15 @@ public sealed interface Notice {
             case Floor.CameraAllowed(var id, var by) -> new Addressed(id, new MayStartCamera(names.of(by)));
             case Life.SessionEnded(var cause) -> new Addressed(null, new HasEnded(cause));
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
-            case Corrections.Event _, SignOff.Event _ -> null;
+            // What is written goes to its readers, whom only the session knows: see `said`.
+            case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
         };
+    }
+
+    /// Nothing where the words are gone.
+    static @Nullable Said said(Chat.Said said, Names names) {
+        if (!(said.text() instanceof Confidential.Readable(var _, var text))) return null;
+        var name = said.member() == null ? null : names.of(said.member());
+        return new Said(said.at(), said.by(), names.of(said.by()), said.to(), said.member(), name, text);
     }
 }

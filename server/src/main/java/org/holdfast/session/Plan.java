@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// All that the fold needs from outside, snapshotted when the session opens. Later changes are entries.
 ///
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 /// @param lead the facilitator who is named to those who wait
 /// @param zone the clinic's time zone, as an IANA name
 /// @param roomLimit how many people the media of this session can carry
+/// @param chat whom participants may write to; absent where nobody chose
 public record Plan(
         SessionId session,
         String title,
@@ -21,7 +23,8 @@ public record Plan(
         SortedSet<MemberId> staff,
         SortedSet<MemberId> roster,
         int roomLimit,
-        AttendanceRules rules) {
+        AttendanceRules rules,
+        Chat.@Nullable Policy chat) {
     public static final int LONGEST_TITLE = 120;
     public static final int LARGEST_ROSTER = 60;
     public static final Duration LONGEST = Duration.ofHours(12);
@@ -38,6 +41,25 @@ public record Plan(
         }
         staff = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(staff));
         roster = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(roster));
+    }
+
+    /// Of a group that has chosen no policy for its chat.
+    public Plan(
+            SessionId session,
+            String title,
+            Instant starts,
+            Instant ends,
+            String zone,
+            MemberId lead,
+            SortedSet<MemberId> staff,
+            SortedSet<MemberId> roster,
+            int roomLimit,
+            AttendanceRules rules) {
+        this(session, title, starts, ends, zone, lead, staff, roster, roomLimit, rules, null);
+    }
+
+    public Chat.Policy chatPolicy() {
+        return chat == null ? Chat.Policy.TO_STAFF : chat;
     }
 
     public boolean knows(MemberId member) {

@@ -18,6 +18,8 @@ public record Session(
         Floor floor,
         Help help,
         Interruption interruption,
+        Chat chat,
+        Spotlight spotlight,
         Corrections corrections,
         SignOff signOff) {
     public static final Decider<Session, SessionCommand, SessionEvent> DECIDER = new SessionDecider();
@@ -29,6 +31,8 @@ public record Session(
             Floor.EMPTY,
             Help.NONE,
             Interruption.NONE,
+            Chat.EMPTY,
+            Spotlight.OFF,
             Corrections.NONE,
             SignOff.NONE);
 
@@ -80,6 +84,8 @@ public record Session(
                 case Floor.Command c -> Floor.decide(session, c, by);
                 case Help.Command c -> Help.decide(session, c, by);
                 case Interruption.Command c -> Interruption.decide(session, c, by);
+                case Chat.Command c -> Chat.decide(session, c, by);
+                case Spotlight.Command c -> Spotlight.decide(session, c, by);
                 case Corrections.Command c -> Corrections.decide(session, c, by, now);
                 case SignOff.Command c -> SignOff.decide(session, c, by, now);
             };
@@ -99,6 +105,8 @@ public record Session(
                 case Floor.Event e -> session.heard(Floor.apply(session, e, stamp));
                 case Help.Event e -> session.helped(Help.apply(session, e, stamp));
                 case Interruption.Event e -> session.interrupted(Interruption.apply(session, e, stamp));
+                case Chat.Event e -> session.chatted(Chat.apply(session, e, stamp));
+                case Spotlight.Event e -> session.lit(Spotlight.apply(session, e, stamp));
                 case Corrections.Event e -> session.corrected(Corrections.apply(session, e, stamp), e, stamp);
                 case SignOff.Event e -> session.signed(SignOff.apply(session, e, stamp));
             };
@@ -109,42 +117,53 @@ public record Session(
 
     private Session living(Life next, Life.Event event, Stamp stamp) {
         return switch (event) {
-            case Life.Opened(var opened) ->
-                new Session(opened, next, admission, floor, help, interruption, corrections, signOff);
-            case Life.SessionEnded _ -> living(next).signed(signOff.changed(stamp));
+            case Life.Opened(var opened) -> planned(opened).living(next).chatted(Chat.opened(opened));
+            case Life.SessionEnded _ -> living(next).chatted(chat.ended()).signed(signOff.changed(stamp));
         };
     }
 
+    private Session planned(Plan next) {
+        return new Session(next, life, admission, floor, help, interruption, chat, spotlight, corrections, signOff);
+    }
+
     private Session living(Life next) {
-        return new Session(plan, next, admission, floor, help, interruption, corrections, signOff);
+        return new Session(plan, next, admission, floor, help, interruption, chat, spotlight, corrections, signOff);
     }
 
     private Session heard(Floor next) {
-        return new Session(plan, life, admission, next, help, interruption, corrections, signOff);
+        return new Session(plan, life, admission, next, help, interruption, chat, spotlight, corrections, signOff);
     }
 
     private Session helped(Help next) {
-        return new Session(plan, life, admission, floor, next, interruption, corrections, signOff);
+        return new Session(plan, life, admission, floor, next, interruption, chat, spotlight, corrections, signOff);
     }
 
     private Session interrupted(Interruption next) {
-        return new Session(plan, life, admission, floor, help, next, corrections, signOff);
+        return new Session(plan, life, admission, floor, help, next, chat, spotlight, corrections, signOff);
+    }
+
+    private Session chatted(Chat next) {
+        return new Session(plan, life, admission, floor, help, interruption, next, spotlight, corrections, signOff);
+    }
+
+    private Session lit(Spotlight next) {
+        return new Session(plan, life, admission, floor, help, interruption, chat, next, corrections, signOff);
     }
 
     private Session corrected(Corrections next, Corrections.Event event, Stamp stamp) {
-        var corrected = new Session(plan, life, admission, floor, help, interruption, next, signOff);
+        var corrected = new Session(plan, life, admission, floor, help, interruption, chat, spotlight, next, signOff);
         var another = ended() && event instanceof Corrections.RowCorrected;
         return another ? corrected.signed(signOff.changed(stamp)) : corrected;
     }
 
     private Session signed(SignOff next) {
-        return new Session(plan, life, admission, floor, help, interruption, corrections, next);
+        return new Session(plan, life, admission, floor, help, interruption, chat, spotlight, corrections, next);
     }
 
     /// Coming and going also clears what only makes sense in the room: a raised hand, an open microphone.
     private Session seated(Admission.Event event, Stamp stamp) {
         var seats = admission.apply(event, plan, stamp);
-        var next = new Session(plan, life, seats, floor, help, interruption, corrections, signOff);
+        var next = new Session(plan, life, seats, floor, help, interruption, chat, spotlight, corrections, signOff);
         return switch (event) {
             case Admission.MemberLeft(var id) -> next.without(id);
             case Admission.MemberRemoved(var id) -> next.without(id);
@@ -165,6 +184,6 @@ public record Session(
     }
 
     private Session without(MemberId id) {
-        return heard(floor.cleared(id)).interrupted(interruption.without(id));
+        return heard(floor.cleared(id)).interrupted(interruption.without(id)).lit(spotlight.without(id));
     }
 }

@@ -7,6 +7,8 @@ public sealed interface SessionCommand
                 Floor.Command,
                 Help.Command,
                 Interruption.Command,
+                Chat.Command,
+                Spotlight.Command,
                 Corrections.Command,
                 SignOff.Command,
                 Asked {}

@@ -7,5 +7,7 @@ public sealed interface SessionEvent
                 Floor.Event,
                 Help.Event,
                 Interruption.Event,
+                Chat.Event,
+                Spotlight.Event,
                 Corrections.Event,
                 SignOff.Event {}

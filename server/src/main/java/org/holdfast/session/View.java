@@ -25,7 +25,15 @@ public sealed interface View {
     /// The same for everyone who waits, whatever happens inside.
     record WaitingView(Place place, Instant starts, String facilitator) implements View {}
 
-    record RoomView(Place place, Instant starts, Instant ends, Openness life, SortedMap<MemberId, PersonView> people)
+    /// @param chat whom participants may write to; absent while it is the facilitators, as usual
+    record RoomView(
+            Place place,
+            Instant starts,
+            Instant ends,
+            Openness life,
+            SortedMap<MemberId, PersonView> people,
+            Chat.@Nullable Policy chat,
+            @Nullable MemberId spotlight)
             implements View {}
 
     record ConsoleView(
@@ -40,7 +48,9 @@ public sealed interface View {
             SortedMap<MemberId, NewDeviceView> newDevices,
             SortedMap<MemberId, ExpectedView> expected,
             SortedMap<MemberId, GoneView> gone,
-            SortedMap<MemberId, HelpView> help)
+            SortedMap<MemberId, HelpView> help,
+            Chat.@Nullable Policy chat,
+            @Nullable MemberId spotlight)
             implements View {}
 
     record EndedView(Place place, EndCause cause, Instant at) implements View {}
@@ -73,6 +83,7 @@ public sealed interface View {
             SwitchView camera,
             @Nullable Integer hand) {}
 
+    /// @param chatStopped true where they may not write for now, else absent
     record ConsolePersonView(
             String name,
             Role role,
@@ -83,7 +94,8 @@ public sealed interface View {
             SwitchView camera,
             @Nullable Integer hand,
             Minutes minutes,
-            @Nullable Cause interrupted) {}
+            @Nullable Cause interrupted,
+            @Nullable Boolean chatStopped) {}
 
     /// Time in the room so far: what is past, and since when the present stay runs.
     record Minutes(long ms, @Nullable Instant since) {}

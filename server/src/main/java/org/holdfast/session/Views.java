@@ -49,7 +49,15 @@ public final class Views {
         return switch (audience) {
             case NONE -> null;
             case WAITING -> new WaitingView(Place.WAITING, plan.starts(), names.of(plan.lead()));
-            case ROOM -> new RoomView(Place.ROOM, plan.starts(), plan.ends(), openness, people(session, names));
+            case ROOM ->
+                new RoomView(
+                        Place.ROOM,
+                        plan.starts(),
+                        plan.ends(),
+                        openness,
+                        people(session, names),
+                        chat(session),
+                        session.spotlight().on());
             case CONSOLE -> console(session, names, openness);
         };
     }
@@ -127,7 +135,14 @@ public final class Views {
                 newDevices,
                 expected(session, names),
                 gone,
-                help(session, names));
+                help(session, names),
+                chat(session),
+                session.spotlight().on());
+    }
+
+    private static Chat.@Nullable Policy chat(Session session) {
+        var policy = session.chat().policy();
+        return policy == Chat.Policy.TO_STAFF ? null : policy;
     }
 
     private static ConsolePersonView consolePerson(Session session, MemberId id, Names names) {
@@ -142,7 +157,8 @@ public final class Views {
                 seen.camera(),
                 seen.hand(),
                 minutes(session, id),
-                session.interruption().now().get(id));
+                session.interruption().now().get(id),
+                session.chat().stopped().containsKey(id) ? true : null);
     }
 
     private static Minutes minutes(Session session, MemberId id) {

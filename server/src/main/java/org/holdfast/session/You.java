@@ -20,6 +20,7 @@ public record You(
         @Nullable Boolean hand,
         @Nullable HelpState help,
         @Nullable String helpSeenBy,
+        @Nullable String chatStoppedBy,
         SortedMap<String, Boolean> may) {
     public enum Seat {
         WAITING,
@@ -49,13 +50,14 @@ public record You(
     }
 
     private static You plain(MemberId id, Names names, Role role, Seat seat, SortedMap<String, Boolean> may) {
-        return new You(id, names.of(id), role, seat, null, null, null, null, null, null, null, null, may);
+        return new You(id, names.of(id), role, seat, null, null, null, null, null, null, null, null, null, may);
     }
 
     private static You present(Session session, MemberId id, Names names, SortedMap<String, Boolean> may) {
         var present = session.present(id);
         var microphone = session.floor().microphone(id);
         var camera = session.floor().camera(id);
+        var stopped = session.chat().stopped().get(id);
         var request = session.help().requests().get(id);
         return new You(
                 id,
@@ -70,6 +72,7 @@ public record You(
                 session.floor().hands().containsKey(id),
                 request == null ? null : request instanceof Help.Request.Seen ? HelpState.SEEN : HelpState.ASKED,
                 request instanceof Help.Request.Seen(var _, var by) ? names.of(by) : null,
+                stopped == null ? null : names.of(stopped),
                 may);
     }
 }

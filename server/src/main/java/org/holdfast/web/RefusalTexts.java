@@ -43,6 +43,9 @@ final class RefusalTexts {
             case STALE_SHEET -> "The sheet has changed. Look at it again before you sign.";
             case ALREADY_SIGNED -> "This version is signed already. Someone else can co-sign it.";
             case NOT_SIGNED -> "Nobody has signed this version yet. You can sign it.";
+            case CHAT_OFF -> "The chat is off in this meeting.";
+            case CHAT_TO_STAFF -> "In this meeting you can write to the facilitators only.";
+            case CHAT_STOPPED -> "You cannot write just now. A facilitator can allow it again.";
         };
     }
 
@@ -75,6 +78,9 @@ final class RefusalTexts {
             case STALE_SHEET -> "La hoja ha cambiado. Revísela de nuevo antes de firmar.";
             case ALREADY_SIGNED -> "Esta versión ya está firmada. Otra persona puede añadir su firma.";
             case NOT_SIGNED -> "Nadie ha firmado aún esta versión. Puede firmarla.";
+            case CHAT_OFF -> "El chat está desactivado en esta reunión.";
+            case CHAT_TO_STAFF -> "En esta reunión solo puede escribir a quienes facilitan.";
+            case CHAT_STOPPED -> "No puede escribir en este momento. Quien facilita puede permitirlo de nuevo.";
         };
     }
 }

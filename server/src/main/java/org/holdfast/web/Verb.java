@@ -38,6 +38,14 @@ enum Verb {
     LOWER_ONE("hand.lower-one", 60, 10),
     LOWER_ALL("hand.lower-all", 10, 10),
     ACKNOWLEDGE_HELP("help.acknowledge", 20, 10),
+    TELL_STAFF("chat.tell-staff", 8, 10),
+    TELL_EVERYONE("chat.tell-everyone", 8, 10),
+    TELL_MEMBER("chat.tell-member", 12, 10),
+    SET_CHAT("chat.set", 10, 10),
+    STOP_CHAT("chat.stop", 20, 10),
+    ALLOW_CHAT("chat.allow", 20, 10),
+    SET_SPOTLIGHT("spotlight.set", 20, 10),
+    CLEAR_SPOTLIGHT("spotlight.clear", 10, 10),
     END("session.end", 5, 10);
 
     /// A session description with many candidates is long; nothing else is.

@@ -20,6 +20,7 @@ import org.holdfast.session.Admission.Remove;
 import org.holdfast.session.Admission.SendBack;
 import org.holdfast.session.AttendanceRules;
 import org.holdfast.session.Cast;
+import org.holdfast.session.Chat;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption.Cause;
@@ -27,6 +28,7 @@ import org.holdfast.session.Interruption.Interrupt;
 import org.holdfast.session.Interruption.Resume;
 import org.holdfast.session.Life.End;
 import org.holdfast.session.Meeting;
+import org.holdfast.session.Spotlight;
 
 /// Whole sessions, one for each thing that a sheet has to get right. The golden logs are made from them.
 final class Evenings {
@@ -106,6 +108,7 @@ final class Evenings {
         all.put(
                 "over-midnight",
                 () -> ends(Meeting.begins(Cast.plan(LATE_EVENING, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)));
+        all.put("chatted", Evenings::chatted);
         all.put("everything", Evenings::everything);
         all.put("corrected", Records::corrected);
         all.put("signed-with-its-text", Records::signed);
@@ -198,6 +201,30 @@ final class Evenings {
                 .drops(SAM, 15)
                 .at(22)
                 .comes(SAM));
+    }
+
+    /// Words to staff, to everyone and to one; what the group may do changes, and one person is shown larger.
+    private static Meeting chatted() {
+        return ends(Meeting.begins(SAM, MARIA)
+                .at(5)
+                .does(SAM, new Chat.TellStaff("Can I step out at seven?"))
+                .does(DANA, new Chat.TellMember(SAM, "Of course."))
+                .does(DANA, new Chat.TellStaff("I am watching the time."))
+                .at(10)
+                .does(DANA, new Chat.SetPolicy(Chat.Policy.EVERYONE))
+                .does(MARIA, new Chat.TellEveryone("Thank you, Sam."))
+                .does(DANA, new Spotlight.Set(MARIA))
+                .does(DANA, new Chat.Stop(SAM))
+                .at(15)
+                .does(DANA, new Spotlight.Set(SAM))
+                .does(SAM, new Leave())
+                .does(DANA, new Chat.SetPolicy(Chat.Policy.OFF))
+                .at(20)
+                .comes(SAM)
+                .does(DANA, new LetIn(SAM))
+                .does(DANA, new Chat.Allow(SAM))
+                .does(DANA, new Spotlight.Set(DANA))
+                .does(DANA, new Spotlight.Clear()));
     }
 
     /// A bit of all that can be said and done in a room.

@@ -117,6 +117,20 @@ class TimelineTest {
     }
 
     @Test
+    void that_the_chat_was_opened_is_told_and_nothing_of_what_was_said_there() {
+        var chatted =
+                timeline(Objects.requireNonNull(Evenings.all().get("chatted")).get());
+        var told = told(chatted, Language.ENGLISH);
+        assertTrue(told.contains("9 Dana W. opened the chat to everyone."), told::toString);
+        assertTrue(told.contains("11 Dana W. put Maria V. in the spotlight."), told::toString);
+        assertTrue(told.contains("12 Dana W. stopped Sam P. from writing in the chat."), told::toString);
+        assertFalse(told.toString().contains("step out") || told.toString().contains("Thank you"), told::toString);
+        for (var entry : List.of("6", "7", "8", "10")) {
+            assertTrue(told.stream().noneMatch(it -> it.startsWith(entry + " ")), told::toString);
+        }
+    }
+
+    @Test
     void a_drop_and_a_return_are_nobodys_doing() {
         for (var decided : timeline(evening()).decisions()) {
             if (decided.deed() != Deed.DROPPED && decided.deed() != Deed.RETURNED) continue;

@@ -39,6 +39,10 @@ class WaitingRoomTest {
             other.done("microphone.set", "on", true);
             other.done("help.ask");
         }
+        dana.done("chat.set", "policy", "everyone");
+        others.getLast().done("chat.tell-everyone", "text", "Hello all");
+        dana.done("chat.tell-everyone", "text", "Welcome");
+        dana.done("spotlight.set", "member", others.getLast().id());
         dana.done("microphone.mute-all");
         dana.done("hand.lower-all");
         dana.done("room.lock");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class ProtocolTypesTest {
     private static final Tree TREE = Tree.here();
     private static final TypeScript PROTOCOL = read("protocol.ts");
-    private static final TypeScript COMMANDS = read("commands.ts");
+    private static final TypeScript COMMANDS = read("commands.ts", "protocol.ts");
 
     private static final TypeScript SHEET = read("sheet.ts", "api.ts", "record.ts");
 
@@ -73,6 +73,11 @@ class ProtocolTypesTest {
                 .map(named -> new Shape.Word(named.value()))
                 .toList();
         assertSame(Shape.oneOf(names), PROTOCOL.shape("NoticeCode"));
+    }
+
+    @Test
+    void what_is_written_in_the_chat_has_the_same_fields_on_both_sides() {
+        assertSame(JavaShapes.of(Notice.Said.class), PROTOCOL.shape("Said"));
     }
 
     @Test

@@ -52,6 +52,22 @@ public final class Cast {
         return plan(STARTS, LENGTH, AttendanceRules.DEFAULT);
     }
 
+    public static Plan plan(Chat.Policy chat) {
+        var usual = plan();
+        return new Plan(
+                usual.session(),
+                usual.title(),
+                usual.starts(),
+                usual.ends(),
+                usual.zone(),
+                usual.lead(),
+                usual.staff(),
+                usual.roster(),
+                usual.roomLimit(),
+                usual.rules(),
+                chat);
+    }
+
     public static Plan plan(Instant starts, Duration length, AttendanceRules rules) {
         return new Plan(
                 new SessionId("evening"),

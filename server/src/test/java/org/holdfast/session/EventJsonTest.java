@@ -67,7 +67,20 @@ class EventJsonTest {
             new SignOff.SheetCoSigned(1, BEN, new SignOff.Signer("Ben Hale", "LPC", SEEN), null),
             new SignOff.SheetSigned(
                     2, 11, SheetHash.of(SHEET), DANA, new SignOff.Signer("Dana Whitfield", "LCSW", SEEN), SHEET),
-            new SignOff.SheetCoSigned(2, BEN, new SignOff.Signer("Ben Hale", "LPC", SEEN), SheetHash.of(SHEET)));
+            new SignOff.SheetCoSigned(2, BEN, new SignOff.Signer("Ben Hale", "LPC", SEEN), SheetHash.of(SHEET)),
+            new Life.Opened(Cast.plan(Chat.Policy.EVERYONE)),
+            new Chat.ToldStaff(SAM, chatted("Can I step out?")),
+            new Chat.ToldEveryone(DANA, chatted("Ten minutes left.")),
+            new Chat.ToldMember(SAM, DANA, chatted("Of course.")),
+            new Chat.PolicySet(Chat.Policy.OFF, DANA),
+            new Chat.Stopped(SAM, DANA),
+            new Chat.Allowed(SAM, DANA),
+            new Spotlight.SpotlightSet(SAM, DANA),
+            new Spotlight.SpotlightCleared(DANA));
+
+    private static Confidential chatted(String words) {
+        return new Confidential.Readable(Confidential.Lifetime.SESSION_CHAT, words);
+    }
 
     private static Confidential recorded(String words) {
         return new Confidential.Readable(Confidential.Lifetime.SESSION_RECORD, words);

@@ -104,12 +104,18 @@ public final class Play {
                     LOWER_ONE,
                     LOWER_ALL,
                     HELP_SEEN,
+                    TELL_MEMBER,
+                    SET_CHAT,
+                    STOP_CHAT,
+                    ALLOW_CHAT,
+                    SPOTLIGHT,
+                    NO_SPOTLIGHT,
                     END -> person(mostly(step, step.by(), this::leads));
             case CORRECT, ACCEPT, DECLINE, SIGN, CO_SIGN ->
                 person(mostly(step, step.by(), id -> session.plan().roleOf(id) == Role.FACILITATOR));
             case DISPUTE ->
                 person(mostly(step, step.by(), id -> session.plan().roster().contains(id)));
-            case LEAVE, MICROPHONE, CAMERA, HAND, HELP, HELP_WITHDRAW, INTERRUPT, RESUME ->
+            case LEAVE, MICROPHONE, CAMERA, HAND, HELP, HELP_WITHDRAW, INTERRUPT, RESUME, TELL_STAFF, TELL_EVERYONE ->
                 person(mostly(step, step.by(), id -> session.present(id) != null));
         };
     }
@@ -135,8 +141,17 @@ public final class Play {
             case LET_IN, WRITE ->
                 mostly(step, step.whom(), id -> seats.members().get(id) instanceof Member.Waiting);
             case LET_DEVICE_IN, WITHDRAW -> mostly(step, step.whom(), seats.newDevices()::containsKey);
-            case SEND_BACK, REMOVE, MUTE, ALLOW, STOP_CAMERA, ALLOW_CAMERA, LOWER_ONE ->
-                mostly(step, step.whom(), seats::seated);
+            case SEND_BACK,
+                    REMOVE,
+                    MUTE,
+                    ALLOW,
+                    STOP_CAMERA,
+                    ALLOW_CAMERA,
+                    LOWER_ONE,
+                    TELL_MEMBER,
+                    STOP_CHAT,
+                    SPOTLIGHT -> mostly(step, step.whom(), seats::seated);
+            case ALLOW_CHAT -> mostly(step, step.whom(), session.chat().stopped()::containsKey);
             case HELP_SEEN -> mostly(step, step.whom(), session.help().requests()::containsKey);
             case CORRECT -> mostly(step, step.whom(), session.plan().roster()::contains);
             case ACCEPT, DECLINE -> mostly(step, step.whom(), record::disputed);
@@ -156,6 +171,10 @@ public final class Play {
                     HELP_WITHDRAW,
                     INTERRUPT,
                     RESUME,
+                    TELL_STAFF,
+                    TELL_EVERYONE,
+                    SET_CHAT,
+                    NO_SPOTLIGHT,
                     END_IF_DUE,
                     END,
                     DISPUTE,
@@ -198,6 +217,14 @@ public final class Play {
             case HELP_SEEN -> new Help.Acknowledge(whom);
             case INTERRUPT -> new Interruption.Interrupt(Interruption.Cause.values()[step.number() % 3]);
             case RESUME -> new Interruption.Resume();
+            case TELL_STAFF -> new Chat.TellStaff(CANARY.repeat(step.number() / 10));
+            case TELL_EVERYONE -> new Chat.TellEveryone(CANARY.repeat(step.number() / 10));
+            case TELL_MEMBER -> new Chat.TellMember(whom, CANARY.repeat(step.number() / 10));
+            case SET_CHAT -> new Chat.SetPolicy(Chat.Policy.values()[step.number() % 3]);
+            case STOP_CHAT -> new Chat.Stop(whom);
+            case ALLOW_CHAT -> new Chat.Allow(whom);
+            case SPOTLIGHT -> new Spotlight.Set(whom);
+            case NO_SPOTLIGHT -> new Spotlight.Clear();
             case END_IF_DUE -> new Life.EndIfDue();
             case END -> new Life.End();
             case OPEN -> new Life.OpenSession(Cast.plan());

@@ -53,6 +53,7 @@ final class Promises {
         assertEquals(seats.places().size(), Set.copyOf(seats.places().values()).size(), "Two sit in one place");
         seats.stayed().values().forEach(stay -> assertFalse(stay.isNegative(), "A stay is negative"));
         floor(session);
+        chat(session);
         life(session);
         record(session);
     }
@@ -83,6 +84,8 @@ final class Promises {
         assertEquals(ended.floor(), now.floor());
         assertEquals(ended.help(), now.help());
         assertEquals(ended.interruption(), now.interruption());
+        assertEquals(ended.chat(), now.chat());
+        assertEquals(ended.spotlight(), now.spotlight());
     }
 
     private static void floor(Session session) {
@@ -101,6 +104,31 @@ final class Promises {
                 .requests()
                 .keySet()
                 .forEach(id -> assertEquals(Role.PARTICIPANT, session.plan().roleOf(id)));
+    }
+
+    /// What somebody wrote is read by whom it was for: never by another participant, unless everyone was told.
+    private static void chat(Session session) {
+        var chat = session.chat();
+        assertTrue(chat.said().size() <= Chat.MOST_KEPT);
+        if (session.ended()) assertEquals(List.of(), chat.said(), "Words stay after the end");
+        for (var said : chat.said()) {
+            var meant = switch (said.to()) {
+                case STAFF -> Set.of(said.by());
+                case EVERYONE -> session.plan().roster();
+                case MEMBER -> Set.of(said.member());
+            };
+            assertTrue(meant.containsAll(said.readers()), "Somebody reads what was not for them");
+            for (var member : session.admission().members().values()) {
+                var id = member.id();
+                var mayRead = said.readableBy(Audience.of(session, id), id);
+                assertFalse(mayRead && !session.admission().seated(id), "Somebody outside reads the chat");
+            }
+        }
+        chat.stopped()
+                .keySet()
+                .forEach(id -> assertEquals(Role.PARTICIPANT, session.plan().roleOf(id)));
+        var lit = session.spotlight().on();
+        assertTrue(lit == null || session.admission().seated(lit), "Somebody outside is in the spotlight");
     }
 
     private static void life(Session session) {
@@ -154,7 +182,11 @@ final class Promises {
             Map.entry("room.unlock", new Admission.Unlock()),
             Map.entry("microphone.mute-all", new Floor.MuteAll()),
             Map.entry("microphone.allow-all", new Floor.AllowAllMicrophones()),
-            Map.entry("hand.lower-all", new Floor.LowerAll()));
+            Map.entry("hand.lower-all", new Floor.LowerAll()),
+            Map.entry("chat.tell-staff", new Chat.TellStaff("-")),
+            Map.entry("chat.tell-everyone", new Chat.TellEveryone("-")),
+            Map.entry("chat.set", new Chat.SetPolicy(Chat.Policy.OFF)),
+            Map.entry("spotlight.clear", new Spotlight.Clear()));
 
     /// A button that is offered works, and what would work for staff is offered.
     static void may(Session session, MemberId member) {

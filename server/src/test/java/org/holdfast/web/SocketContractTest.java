@@ -19,6 +19,7 @@ import org.holdfast.live.Goodbye;
 import org.holdfast.session.Asked;
 import org.holdfast.session.Notice;
 import org.holdfast.session.View;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -112,15 +113,20 @@ class SocketContractTest {
         var fields = new TreeMap<String, TreeSet<String>>();
         for (var i = 0; i < views.size(); i++) {
             var view = views.getJsonObject(i);
-            fields.put(
-                    view.getString("title"),
-                    view.getJsonArray("required").stream()
-                            .map(Object::toString)
-                            .collect(Collectors.toCollection(TreeSet::new)));
+            var names = new TreeSet<String>();
+            view.getJsonArray("required").forEach(name -> names.add(name.toString()));
+            // What need not be there.
+            view.getJsonObject("properties", new JsonObject()).fieldNames().forEach(name -> names.add(name + "?"));
+            fields.put(view.getString("title"), names);
         }
         var records = new TreeMap<String, TreeSet<String>>();
         for (var type : View.class.getPermittedSubclasses()) {
-            records.put(type.getSimpleName().replace("View", "").toLowerCase(Locale.ROOT), components(type));
+            var names = Arrays.stream(type.getRecordComponents())
+                    .map(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                            ? component.getName() + "?"
+                            : component.getName())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            records.put(type.getSimpleName().replace("View", "").toLowerCase(Locale.ROOT), names);
         }
         assertEquals(records, fields);
     }
