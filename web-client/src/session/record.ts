@@ -1,15 +1,32 @@
 import type { AttendanceSheet, SheetCorrection, SheetStatus } from './sheet';
 
-/** The record of a session as its staff are shown it: the sheet, what of it is signed, and what one may sign. */
+/** The record of a session as its staff are shown it: the sheet, what was decided, what is signed, and what one
+ * may sign. */
 export interface SessionRecord {
   sheet: AttendanceSheet;
   log: { entries: number };
+  decisions: RecordDecision[];
   /** Absent before the end. */
   signing?: Signing;
   /** The oldest first. */
   versions: SignedVersion[];
   /** What stands otherwise than in the last signed version. */
   due: ChangedRow[];
+}
+
+/** What somebody did, or what happened by itself. */
+export interface RecordDecision {
+  /** Its place in the log; absent where one may not count what others do. */
+  entry?: number;
+  at: string;
+  /** Absent when nobody did it: a line that dropped, a time that was over. */
+  by?: string;
+  /** Absent when it is about nobody. */
+  about?: string;
+  code: string;
+  /** What the sentence fills in besides names, exactly. */
+  args: Record<string, string>;
+  text: string;
 }
 
 /** What can be signed now, and by what name. */

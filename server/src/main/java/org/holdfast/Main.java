@@ -102,6 +102,7 @@ public final class Main implements Runnable {
                 config.data(),
                 new DemoClinic.Into(
                         node.links(),
+                        node.signInCodes(),
                         node.people(),
                         node.clinic(),
                         node.index(),

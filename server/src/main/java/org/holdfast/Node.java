@@ -33,6 +33,7 @@ import org.holdfast.directory.Sessions;
 import org.holdfast.identity.Devices;
 import org.holdfast.identity.Guessing;
 import org.holdfast.identity.PersonalLinks;
+import org.holdfast.identity.SignInCodes;
 import org.holdfast.json.SealedJson;
 import org.holdfast.live.Alarm;
 import org.holdfast.live.DueRunner;
@@ -109,6 +110,7 @@ public final class Node {
     private final Redis lookUps;
     private final PersonalLinks links;
     private final Devices devices;
+    private final SignInCodes signInCodes;
     private final SessionIndex index;
     private @Nullable RedisConnections connections;
     private @Nullable Inside inside;
@@ -146,6 +148,7 @@ public final class Node {
                         .setMaxPoolWaiting(LOOK_UPS_WAITING));
         this.links = new PersonalLinks(lookUps, setup.clock());
         this.devices = new Devices(lookUps, setup.clock());
+        this.signInCodes = new SignInCodes(lookUps, setup.master(), setup.clock());
         this.index = new SessionIndex(lookUps);
     }
 
@@ -241,6 +244,8 @@ public final class Node {
                 devices,
                 in.people(),
                 in.audit(),
+                in.clinic(),
+                signInCodes,
                 in.sessions(),
                 in.hosts(),
                 registry,
@@ -274,6 +279,10 @@ public final class Node {
 
     public PersonalLinks links() {
         return links;
+    }
+
+    public SignInCodes signInCodes() {
+        return signInCodes;
     }
 
     public SessionIndex index() {

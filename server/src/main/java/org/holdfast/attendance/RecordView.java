@@ -8,6 +8,7 @@ import org.holdfast.decision.Entry;
 import org.holdfast.decision.Named;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Names;
+import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SheetHash;
 import org.holdfast.session.SignOff;
@@ -15,7 +16,8 @@ import org.holdfast.session.SignOff.Signature;
 import org.holdfast.session.SignOff.Version;
 import org.jspecify.annotations.Nullable;
 
-/// The record of a session as one of its staff is shown it: the sheet, what of it is signed, and what they may sign.
+/// The record of a session as one of its staff is shown it: the sheet, what was decided, what is signed, and what they
+/// may sign.
 ///
 /// @param signing nothing before the end
 /// @param versions the oldest first
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record RecordView(
         SheetView sheet,
         LogView log,
+        List<DecisionView> decisions,
         @Nullable SigningView signing,
         List<VersionView> versions,
         List<ChangedView> due) {
     public RecordView {
+        decisions = List.copyOf(decisions);
         versions = List.copyOf(versions);
         due = List.copyOf(due);
     }
@@ -99,14 +103,13 @@ public record RecordView(
             @Nullable String credential,
             @Nullable Instant signedIn) {}
 
+    /// @param entries the whole log, from which all of it is computed
     /// @param now the moment it is read at
     public static RecordView of(
-            List<Entry<SessionEvent>> entries,
-            SignOff signOff,
-            Reader reader,
-            Names names,
-            Language language,
-            Instant now) {
+            List<Entry<SessionEvent>> entries, Reader reader, Names names, Language language, Instant now) {
+        var session = Session.DECIDER.initial();
+        for (var entry : entries) session = Session.DECIDER.applyAll(session, entry);
+        var signOff = session.signOff();
         var sheet = AttendanceSheet.of(entries, now);
         var versions = new ArrayList<VersionView>();
         AttendanceSheet before = null;
@@ -118,6 +121,7 @@ public record RecordView(
         return new RecordView(
                 SheetView.of(sheet, names, language),
                 new LogView(entries.getLast().seq()),
+                DecisionView.of(Timeline.of(entries), names, language),
                 sheet.ended() == null ? null : signing(sheet, signOff, reader, names, now),
                 versions,
                 before == null ? List.of() : changed(before, sheet, names));

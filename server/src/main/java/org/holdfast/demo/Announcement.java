@@ -35,6 +35,7 @@ public record Announcement(String url, Opened opened) {
 
                   %s of the clinic opens this link and starts the meeting:
                     %s
+                  To sign a record afterwards, the code is %s.
 
                   The members of the "%s" open theirs:
                 %s
@@ -42,13 +43,15 @@ public record Announcement(String url, Opened opened) {
                   To try it alone, open the first link in one window and a few of the others in windows of their own;
                   all of them may be in the same browser. Members wait until they are let in.
                   The same link in another browser waits as a new device. Stop with Ctrl-C; what happened is kept.
-                """.formatted(url, staff.name(), url + staff.path(), opened.title(), group);
+                """.formatted(url, staff.name(), url + staff.path(), staff.code(), opened.title(), group);
     }
 
     private JsonArray links(Kind kind) {
         var links = new JsonArray();
-        of(kind).forEach(person ->
-                links.add(new JsonObject().put("name", person.name()).put("url", url + person.path())));
+        of(kind).forEach(person -> {
+            var link = new JsonObject().put("name", person.name()).put("url", url + person.path());
+            links.add(person.code() == null ? link : link.put("code", person.code()));
+        });
         return links;
     }
 

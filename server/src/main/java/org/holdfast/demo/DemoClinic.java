@@ -21,6 +21,7 @@ import org.holdfast.identity.Kind;
 import org.holdfast.identity.PersonalLinks;
 import org.holdfast.identity.PersonalLinks.Link;
 import org.holdfast.identity.Secrets;
+import org.holdfast.identity.SignInCodes;
 import org.holdfast.live.LogHosts;
 import org.holdfast.live.LogId;
 import org.holdfast.live.Outcome;
@@ -35,6 +36,7 @@ import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
+import org.jspecify.annotations.Nullable;
 
 /// A clinic with one evening group that can be joined now. It is put in by the same commands a clinic would use.
 public final class DemoClinic {
@@ -51,6 +53,7 @@ public final class DemoClinic {
     /// What the demo is put into.
     public record Into(
             PersonalLinks links,
+            SignInCodes codes,
             PersonLogs people,
             ClinicLog clinic,
             SessionIndex index,
@@ -59,7 +62,9 @@ public final class DemoClinic {
             InstantSource clock) {}
 
     /// @param path from the server's address on
-    public record Invitation(String name, Kind kind, String path) {}
+    /// @param code for a fresh sign-in; staff only, since nobody else signs
+    public record Invitation(
+            String name, Kind kind, String path, @Nullable String code) {}
 
     public record Opened(SessionId session, String title, Instant starts, List<Invitation> invitations) {}
 
@@ -79,9 +84,7 @@ public final class DemoClinic {
     public Future<Opened> open() throws IOException {
         var cast = new ArrayList<>(Cast.STAFF);
         cast.addAll(Cast.GROUP);
-        var invitations = cast.stream()
-                .map(person -> new Invitation(person.name(), person.kind(), person.page() + "#" + tokens.token(person)))
-                .toList();
+        var invitations = cast.stream().map(this::invitation).toList();
         tokens.save();
         var all = new ArrayList<Future<?>>();
         cast.forEach(person -> all.add(known(person)));
@@ -91,6 +94,12 @@ public final class DemoClinic {
                         session.plan().session(), TITLE, session.plan().starts(), invitations));
     }
 
+    private Invitation invitation(Cast person) {
+        var path = person.page() + "#" + tokens.token(person);
+        var code = person.kind() == Kind.STAFF ? tokens.code(person) : null;
+        return new Invitation(person.name(), person.kind(), path, code);
+    }
+
     private Future<?> known(Cast person) {
         return register(person, new PersonCommand.Register(person.name()))
                 .compose(_ -> person.kind() == Kind.STAFF ? signsAs(person) : about(person))
@@ -98,8 +107,10 @@ public final class DemoClinic {
     }
 
     private Future<Outcome> signsAs(Cast person) {
-        return into.clinic()
-                .submit(new ClinicCommand.KeepCredential(person.id(), person.credential()), SYSTEM, fresh());
+        return into.codes()
+                .keep(person.id(), tokens.code(person))
+                .compose(_ -> into.clinic()
+                        .submit(new ClinicCommand.KeepCredential(person.id(), person.credential()), SYSTEM, fresh()));
     }
 
     private Future<Outcome> about(Cast person) {

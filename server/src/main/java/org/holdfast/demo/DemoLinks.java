@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import org.holdfast.identity.Secrets;
 import org.holdfast.json.JsonText;
 
-/// The demo's tokens, kept so that a restart can print the same links. A real clinic never can: it keeps digests only.
+/// The demo's tokens and codes, kept so that a restart can print the same. A real clinic never can: it keeps digests
+/// only.
 final class DemoLinks {
     private final Path file;
     private final ObjectNode tokens;
@@ -27,6 +28,13 @@ final class DemoLinks {
     String token(Cast person) {
         if (!tokens.path(person.id()).isTextual()) tokens.put(person.id(), Secrets.fresh());
         return tokens.path(person.id()).textValue();
+    }
+
+    /// For a fresh sign-in. An id has no colon, so this is nobody's token.
+    String code(Cast person) {
+        var name = "code:" + person.id();
+        if (!tokens.path(name).isTextual()) tokens.put(name, Secrets.freshCode());
+        return tokens.path(name).textValue();
     }
 
     void save() throws IOException {

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// 128 random bits in 22 characters, and the digest that is kept of them.
+/// 128 random bits in 22 characters, and the digest that is kept of them; and codes of six digits.
 public final class Secrets {
     public static final int LONGEST = 64;
     private static final int BYTES = 16;
@@ -19,6 +19,11 @@ public final class Secrets {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// Six digits that somebody can type: for [SignInCodes], which looks at few tries.
+    public static String freshCode() {
+        return "%06d".formatted(RANDOM.nextInt(1_000_000));
     }
 
     /// No salt and no stretching: 128 random bits cannot be guessed from their digest.

@@ -85,6 +85,11 @@ public final class SessionHost {
         return log.submit(new Life.EndIfDue(), new Actor.Node(around.node()), around.newCommand());
     }
 
+    /// What is asked not by a page's socket, but of the record.
+    Future<Outcome> submit(SessionCommand command, Actor by, CommandId id) {
+        return log.submit(command, by, id);
+    }
+
     static Future<SessionHost> open(SessionId id, LogHost<Session, SessionCommand, SessionEvent> log, Around around) {
         var members = new TreeSet<>(log.state().plan().staff());
         members.addAll(log.state().plan().roster());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.Asked;
@@ -72,6 +73,18 @@ public final class SessionHosts {
                 .runOnContext(_ -> host(session)
                         .compose(host ->
                                 host.connect(visitor, page).map(connection -> (PageLine) new Line(host, connection)))
+                        .onSuccess(reply::complete)
+                        .onFailure(reply::fail));
+        return reply.future();
+    }
+
+    /// What is asked of the record, by whoever may be in no room any more. The session's host is around meanwhile, so
+    /// open pages hear of it and what must follow outside does, however long ago the session ended.
+    public Future<Outcome> submit(SessionId session, SessionCommand command, Actor by, CommandId id) {
+        var reply = new Reply<Outcome>();
+        live.context()
+                .runOnContext(_ -> host(session)
+                        .compose(host -> host.submit(command, by, id))
                         .onSuccess(reply::complete)
                         .onFailure(reply::fail));
         return reply.future();

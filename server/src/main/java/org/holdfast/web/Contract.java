@@ -17,8 +17,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// the paths; what each takes and answers stands in the part that it refers to.
 final class Contract {
     private static final String FILE = "openapi.yaml";
-    private static final List<String> PARTS =
-            List.of("openapi-common.yaml", "openapi-me.yaml", "openapi-staff.yaml", "openapi-sheet.yaml");
+    private static final List<String> PARTS = List.of(
+            "openapi-common.yaml",
+            "openapi-me.yaml",
+            "openapi-staff.yaml",
+            "openapi-sheet.yaml",
+            "openapi-record.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");
     private static final String ITEM = "#/components/pathItems/";
 

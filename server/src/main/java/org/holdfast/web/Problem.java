@@ -5,6 +5,7 @@ enum Problem {
     MALFORMED(400, "malformed", "The request does not have the form that is documented."),
     NOT_SIGNED_IN(401, "not-signed-in", "Open your link again."),
     FOREIGN_ORIGIN(403, "foreign-origin", "The request came from another site."),
+    SIGN_IN_REFUSED(403, "sign-in-refused", "This code is not right."),
     NOT_YOURS(403, "not-yours", "This is for the people who lead the session."),
     LINK_NOT_VALID(
             404, "link-not-valid", "This link does not open anything. Ask the person who sent it for a new one."),
@@ -13,12 +14,13 @@ enum Problem {
     TOO_BIG(413, "too-big", "The request is longer than is allowed."),
     NOT_JSON(415, "not-json", "The request must be application/json."),
     SLOW_DOWN(429, "slow-down", "Too many tries. Wait a minute, then open your link again."),
+    SIGN_IN_LATER(429, "slow-down", "Too many tries. Wait 15 minutes, then try again."),
     FAULT(500, "fault", "Something went wrong here. Try again."),
     UNAVAILABLE(503, "unavailable", "This is not available just now. Try again in a moment."),
     NOT_NOTED(
             503, "not-noted", "That it is opened cannot be noted just now, so it is not shown. Try again in a moment.");
 
-    private static final String NAMESPACE = "urn:holdfast:problem:";
+    static final String NAMESPACE = "urn:holdfast:problem:";
 
     private final int status;
     private final String code;

@@ -18,11 +18,13 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.holdfast.directory.AuditLogs;
+import org.holdfast.directory.ClinicLog;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.Sessions;
 import org.holdfast.identity.Devices;
 import org.holdfast.identity.Guessing;
 import org.holdfast.identity.PersonalLinks;
+import org.holdfast.identity.SignIns;
 import org.holdfast.live.SessionHosts;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,8 @@ public final class WebServer extends VerticleBase {
             Devices devices,
             PersonLogs people,
             AuditLogs audit,
+            ClinicLog clinic,
+            SignIns signIns,
             Sessions sessions,
             SessionHosts hosts,
             MeterRegistry registry,
@@ -142,21 +146,7 @@ public final class WebServer extends VerticleBase {
     private Router api(OpenAPIContract contract) {
         var builder = RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
         builder.rootHandler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
-        var exchange = new LinkExchange(parts.links(), parts.guessing(), parts.devices(), cookies, parts.sessions());
-        var me = new Me(parts.people(), parts.sessions());
-        var gate = new SeatGate(cookies);
-        builder.getRoute("exchangeLink").addHandler(Operations.answering(exchange::exchange));
-        builder.getRoute("me").addHandler(gate).addHandler(Operations.answering(me::me));
-        builder.getRoute("putArrival").addHandler(gate).addHandler(Operations.answering(me::putArrival));
-        var sheets = new AttendanceSheets(parts.sessions(), parts.people(), parts.clock());
-        builder.getRoute("mine").addHandler(gate).addHandler(Operations.answering(sheets::mine));
-        builder.getRoute("attendance").addHandler(gate).addHandler(Operations.answering(sheets::attendance));
-        var noting = new Noting(parts.audit());
-        var whereabouts = new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock());
-        builder.getRoute("whereabouts").addHandler(gate).addHandler(Operations.answering(whereabouts::read));
-        builder.getRoute("staffSessions")
-                .addHandler(gate)
-                .addHandler(Operations.answering(new StaffSessions(parts.sessions())::list));
+        new Routes(builder, cookies, parts).mount();
         for (var route : builder.getRoutes()) route.addFailureHandler(new Problems());
         var router = builder.createRouter();
         router.route().failureHandler(new Problems());

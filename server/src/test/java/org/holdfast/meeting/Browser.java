@@ -78,6 +78,14 @@ final class Browser {
                 .build());
     }
 
+    HttpResponse<String> post(String path, String body) {
+        return send(request(path + (path.contains("?") ? "&" : "?") + "seat=" + seat())
+                .header("origin", server)
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(server + path));
         if (!cookies.isEmpty()) request.header("cookie", cookieHeader());

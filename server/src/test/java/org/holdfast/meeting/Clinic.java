@@ -1,6 +1,7 @@
 package org.holdfast.meeting;
 
 import static org.holdfast.testing.Await.get;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
@@ -19,11 +20,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.holdfast.Node;
+import org.holdfast.attendance.AttendanceSheet;
+import org.holdfast.attendance.CanonicalSheet;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.demo.DemoClinic;
@@ -48,6 +52,7 @@ import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
+import org.holdfast.session.SheetHash;
 import org.holdfast.session.View;
 import org.holdfast.session.Views;
 import org.holdfast.testing.ManualClock;
@@ -76,6 +81,7 @@ final class Clinic implements AutoCloseable {
     private final MasterKey master = MasterKey.random(new SecureRandom());
     private final List<Server> servers = new ArrayList<>();
     private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
     final ManualClock clock = new ManualClock(SIX);
     private String session = "";
 
@@ -134,6 +140,7 @@ final class Clinic implements AutoCloseable {
         try {
             var into = new DemoClinic.Into(
                     node.links(),
+                    node.signInCodes(),
                     node.people(),
                     node.clinic(),
                     node.index(),
@@ -144,6 +151,7 @@ final class Clinic implements AutoCloseable {
             session = opened.session().value();
             for (var person : opened.invitations()) {
                 tokens.put(person.name(), person.path().substring(person.path().indexOf('#') + 1));
+                if (person.code() != null) codes.put(person.name(), person.code());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -218,6 +226,11 @@ final class Clinic implements AutoCloseable {
         var token = tokens.get(name);
         if (token == null) throw new IllegalArgumentException("Not in the cast: " + name);
         return token;
+    }
+
+    /// What this member of staff types for a fresh sign-in.
+    String code(String name) {
+        return Objects.requireNonNull(codes.get(name));
     }
 
     /// A new browser that has opened this person's link.
@@ -300,6 +313,18 @@ final class Clinic implements AutoCloseable {
             case View.EndedView ended -> RecordJson.of(View.EndedView.class).print(ended);
             case null -> "";
         };
+    }
+
+    /// Each version that was signed stands in the log with its bytes, and the log still gives the same.
+    void keepsWhatWasSigned(int versions) {
+        var entries = get(first().node().sessions().entries(new SessionId(session)));
+        var signed = hostOn(first()).state().signOff().versions();
+        assertEquals(versions, signed.size());
+        for (var version : signed) {
+            var text = CanonicalSheet.text(AttendanceSheet.asSigned(entries, version.number()));
+            assertEquals(text, version.text());
+            assertEquals(SheetHash.of(text), version.hash());
+        }
     }
 
     private LogHost<Session, SessionCommand, SessionEvent> hostOn(Server server) {

@@ -38,6 +38,7 @@ public final class NodeMain {
                 folder,
                 new DemoClinic.Into(
                         node.links(),
+                        node.signInCodes(),
                         node.people(),
                         node.clinic(),
                         node.index(),
