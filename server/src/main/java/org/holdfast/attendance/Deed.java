@@ -135,6 +135,11 @@ public enum Deed implements Wording {
         return code;
     }
 
+    /// Whether it says what stands on a row instead of what was computed.
+    public boolean corrects() {
+        return this == STATUS_CORRECTED || this == MINUTES_CORRECTED || this == NOTED_BY_PHONE;
+    }
+
     @Override
     public String template(Language language) {
         return switch (language) {

@@ -20,7 +20,7 @@ public record DisputeView(
         DECLINED
     }
 
-    static @Nullable DisputeView of(@Nullable Dispute dispute) {
+    public static @Nullable DisputeView of(@Nullable Dispute dispute) {
         return switch (dispute) {
             case null -> null;
             case Dispute.Open(var at, var words) -> new DisputeView(at, State.OPEN, read(words), null);
@@ -29,7 +29,7 @@ public record DisputeView(
         };
     }
 
-    static @Nullable String read(Confidential words) {
+    public static @Nullable String read(Confidential words) {
         return switch (words) {
             case Confidential.Readable readable -> readable.text();
             case Confidential.Gone _ -> null;

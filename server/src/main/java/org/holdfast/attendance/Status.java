@@ -31,7 +31,7 @@ public enum Status {
         this.spanish = spanish;
     }
 
-    String in(Language language) {
+    public String in(Language language) {
         return switch (language) {
             case ENGLISH -> english;
             case SPANISH -> spanish;

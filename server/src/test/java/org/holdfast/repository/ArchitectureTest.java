@@ -25,7 +25,8 @@ class ArchitectureTest {
             List.of("sealing"),
             List.of("live", "bundle"),
             List.of("log", "directory", "media", "identity"),
-            List.of("web", "export"),
+            List.of("export"),
+            List.of("web"),
             List.of("demo"));
 
     private static final String[] PURE =

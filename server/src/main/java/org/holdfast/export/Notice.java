@@ -1,0 +1,21 @@
+package org.holdfast.export;
+
+import org.holdfast.attendance.Language;
+import org.jspecify.annotations.Nullable;
+
+/// What has to go with every record that leaves, word for word as the rule gives it (42 CFR 2.32).
+public final class Notice {
+    public static final String TEXT = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
+    private static final String SPANISH =
+            "La parte 2 del título 42 del CFR prohíbe el uso o la divulgación no autorizados de estos registros.";
+
+    private Notice() {}
+
+    /// Stands beside the notice for whoever reads another language; it does not replace it.
+    static @Nullable String translated(Language language) {
+        return switch (language) {
+            case ENGLISH -> null;
+            case SPANISH -> SPANISH;
+        };
+    }
+}

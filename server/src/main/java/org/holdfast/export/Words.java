@@ -1,0 +1,65 @@
+package org.holdfast.export;
+
+import org.holdfast.attendance.AttendanceSheet;
+import org.holdfast.attendance.Cause;
+import org.holdfast.attendance.DisputeView;
+import org.holdfast.attendance.Language;
+import org.holdfast.session.Role;
+
+/// The words for what stands in cells as one of a few.
+record Words(Language language) {
+    String yes(boolean yes) {
+        return yes ? in("yes", "sí") : in("no", "no");
+    }
+
+    String of(Role role) {
+        return switch (role) {
+            case PARTICIPANT -> in("participant", "participante");
+            case FACILITATOR -> in("facilitator", "personal");
+        };
+    }
+
+    String of(AttendanceSheet.Standing life) {
+        return switch (life) {
+            case OPEN -> in("open", "abierta");
+            case UNATTENDED -> in("open, without staff", "abierta, sin personal");
+            case ENDED -> in("ended", "terminada");
+        };
+    }
+
+    String of(DisputeView.State state) {
+        return switch (state) {
+            case OPEN -> in("not answered yet", "aún sin respuesta");
+            case ACCEPTED -> in("agreed", "de acuerdo");
+            case DECLINED -> in("not agreed", "sin acuerdo");
+        };
+    }
+
+    String of(Cause cause) {
+        return switch (cause) {
+            case WAITED -> in("waited", "espera");
+            case ADMITTED -> in("let in", "admisión");
+            case DROPPED -> in("line dropped", "corte de la conexión");
+            case RETURNED -> in("came back", "vuelta");
+            case MOVED_DEVICE -> in("other device", "otro dispositivo");
+            case INTERRUPTED -> in("interrupted", "interrupción");
+            case RESUMED -> in("went on", "continuación");
+            case UNATTENDED -> in("no staff there", "sin personal");
+            case ATTENDED -> in("staff there again", "personal de nuevo");
+            case LEFT -> in("left", "salida");
+            case SENT_BACK -> in("sent back to wait", "vuelta a la espera");
+            case REMOVED -> in("removed by staff", "acceso cerrado por el personal");
+        };
+    }
+
+    String signature(boolean co) {
+        return co ? in("co-signature", "segunda firma") : in("signature", "firma");
+    }
+
+    private String in(String english, String spanish) {
+        return switch (language) {
+            case ENGLISH -> english;
+            case SPANISH -> spanish;
+        };
+    }
+}
