@@ -35,6 +35,12 @@ final class Browser {
         return moved;
     }
 
+    /// A browser that claims a seat whose cookie it has not.
+    Browser seat(String claimed) {
+        seat = claimed;
+        return this;
+    }
+
     void exchange(String token) {
         var answer = tryExchange(token, server);
         if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());

@@ -102,6 +102,11 @@ final class Clinic implements AutoCloseable {
     }
 
     Server start() {
+        return start(clock);
+    }
+
+    /// A node that believes another clock than the clinic's.
+    Server start(ManualClock clock) {
         var port = freePort();
         var timers = new ManualTimers();
         var setup = new Node.Setup(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import org.holdfast.session.Audience;
 import org.holdfast.session.SignOff;
 import org.holdfast.testing.RedisExtension;
 import org.holdfast.testing.TestRedis;
@@ -208,6 +209,6 @@ class RecordTest {
         console.beatHeard();
         assertEquals("ended", console.view().path("place").asText());
         clinic.refold();
-        assertEquals(console.view().toString(), clinic.viewFromTheLog(org.holdfast.session.Audience.WAITING));
+        assertEquals(console.view().toString(), clinic.viewFromTheLog(Audience.WAITING));
     }
 }
