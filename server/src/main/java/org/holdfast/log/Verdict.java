@@ -34,6 +34,14 @@ public sealed interface Verdict {
         }
     }
 
+    /// @param first the first place at which the archive is not what was stored
+    record ArchiveBroken(LogId log, long first, long last, ArchiveHarm harm) implements Verdict {
+        @Override
+        public String sentence() {
+            return log + ": " + harm.of(first, last);
+        }
+    }
+
     record AnchorAltered(LogId log) implements Verdict {
         @Override
         public String sentence() {
