@@ -25,7 +25,4 @@ public sealed interface AuditCommand {
             Ids.check(session);
         }
     }
-
-    /// @param log as `kind:id`
-    record BundleLog(String log) implements AuditCommand {}
 }

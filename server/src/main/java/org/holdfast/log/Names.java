@@ -11,10 +11,6 @@ final class Names {
         return "log:{" + log + "}";
     }
 
-    static String archive(LogId log) {
-        return "archive:{" + log + "}";
-    }
-
     static String hints(LogId log) {
         return "hint:{" + log + "}";
     }

@@ -22,7 +22,8 @@ final class Contract {
             "openapi-me.yaml",
             "openapi-staff.yaml",
             "openapi-sheet.yaml",
-            "openapi-record.yaml");
+            "openapi-record.yaml",
+            "openapi-exports.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");
     private static final String ITEM = "#/components/pathItems/";
 
@@ -75,13 +76,11 @@ final class Contract {
         return new JsonObject(parsed);
     }
 
-    /// The router knows no `application/problem+json`, and no cookie whose name depends on who asks: [SeatGate] looks
-    /// at that. It only checks requests, so both may be left out of what it is given.
+    /// The router knows no `application/problem+json` and no `text/csv`, and no cookie whose name depends on who asks:
+    /// [SeatGate] looks at that. It only checks requests, so all three may be left out of what it is given.
     private static JsonObject routable(JsonObject contract) {
-        contract.getJsonObject("components")
-                .getJsonObject("responses")
-                .getJsonObject("Problem")
-                .remove("content");
+        var responses = contract.getJsonObject("components").getJsonObject("responses");
+        for (var name : responses.fieldNames()) responses.getJsonObject(name).remove("content");
         contract.remove("security");
         contract.getJsonObject("components").remove("securitySchemes");
         return contract;

@@ -35,6 +35,7 @@ final class Routes {
         seated("mine", sheets::mine);
         seated("attendance", sheets::attendance);
         seated("record", new RecordPages(records, parts.clinic(), parts.signIns(), noting)::read);
+        builder.getRoute("export").addHandler(gate).addHandler(new Exports(records, noting)::answer);
         var changes = new RecordChanges(records, parts.hosts());
         seated("correctRow", changes::correct);
         seated("disputeRow", changes::dispute);

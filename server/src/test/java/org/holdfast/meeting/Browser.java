@@ -70,6 +70,14 @@ final class Browser {
                 .build());
     }
 
+    /// As browsers ask, which take what is compressed.
+    HttpResponse<String> getCompressible(String path) {
+        return send(request(path + (path.contains("?") ? "&" : "?") + "seat=" + seat())
+                .header("accept-encoding", "gzip, deflate")
+                .GET()
+                .build());
+    }
+
     JsonNode json(String path) {
         var answer = get(path);
         if (answer.statusCode() != 200) throw new IllegalStateException(answer.statusCode() + " " + answer.body());

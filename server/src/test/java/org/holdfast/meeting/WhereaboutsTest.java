@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.holdfast.audit.AuditEvent;
 import org.holdfast.audit.AuditEvent.RecordKind;
 import org.holdfast.audit.AuditEvent.RecordOpened;
 import org.holdfast.decision.Actor;
@@ -20,14 +17,8 @@ import org.holdfast.decision.CommandId;
 import org.holdfast.identity.Kind;
 import org.holdfast.identity.PersonalLinks.Link;
 import org.holdfast.json.JsonText;
-import org.holdfast.json.SealedJson;
-import org.holdfast.live.Head;
-import org.holdfast.live.LogId;
 import org.holdfast.log.LogVerifier;
-import org.holdfast.log.RedisConnections;
-import org.holdfast.log.RedisEventLog;
 import org.holdfast.log.RedisHeads;
-import org.holdfast.log.RedisKeyring;
 import org.holdfast.log.Verdict;
 import org.holdfast.person.PersonCommand.Register;
 import org.holdfast.testing.RedisExtension;
@@ -44,13 +35,13 @@ class WhereaboutsTest {
             {"name":"Sammy","place":{"kind":"elsewhere","address":"3 Ferry Steps, Eastfield"},"privatePlace":"yes"}""";
 
     private Clinic clinic;
-    private RedisConnections redis;
+    private Notes notes;
     private Browser dana;
 
     @BeforeEach
     void samAnswers(Vertx vertx, TestRedis server) {
         clinic = Clinic.open(server);
-        redis = get(RedisConnections.connect(vertx, server.url(), 1));
+        notes = Notes.of(clinic, vertx, server);
         dana = clinic.browserOf("Dana W.");
         var answer = clinic.browserOf("Sam P.").put(of("arrival"), ELSEWHERE);
         assertEquals(204, answer.statusCode());
@@ -58,7 +49,7 @@ class WhereaboutsTest {
 
     @AfterEach
     void close() {
-        redis.close();
+        notes.close();
         clinic.close();
     }
 
@@ -68,10 +59,6 @@ class WhereaboutsTest {
 
     private String whereabouts(String member) {
         return of("people/" + member + "/whereabouts");
-    }
-
-    private LogId log() {
-        return clinic.first().node().audit().current();
     }
 
     @Test
@@ -93,25 +80,25 @@ class WhereaboutsTest {
     void each_look_is_noted_in_a_log_that_verify_walks() {
         dana.json(whereabouts("p-sam"));
         dana.json(whereabouts("p-sam"));
-        var notes = new RedisEventLog<>(
-                redis, SealedJson.of(AuditEvent.class), clinic.master(), new RedisKeyring(redis, clinic.master()));
         var opened = new RecordOpened("p-sam", RecordKind.WHEREABOUTS, clinic.session());
-        for (var written : get(notes.read(log(), Head.EMPTY))) {
-            assertEquals(new Actor.Person("p-dana"), written.entry().by());
-            assertEquals(List.of(opened), written.entry().events());
+        for (var entry : notes.all()) {
+            assertEquals(new Actor.Person("p-dana"), entry.by());
+            assertEquals(List.of(opened), entry.events());
         }
-        assertTrue(log().toString().matches("audit:clinic-test-.{22}-2026-03"), log().toString());
-        assertTrue(get(verifier().logs()).contains(log()));
-        assertEquals(2, notes());
+        assertTrue(
+                notes.log().toString().matches("audit:clinic-test-.{22}-2026-03"),
+                notes.log().toString());
+        assertTrue(get(verifier().logs()).contains(notes.log()));
+        assertEquals(2, notesInOrder());
     }
 
     private LogVerifier verifier() {
-        return new LogVerifier(redis, clinic.master(), new RedisHeads(redis, clinic.master()));
+        return new LogVerifier(notes.redis(), clinic.master(), new RedisHeads(notes.redis(), clinic.master()));
     }
 
     /// How many there are, in a log that is as it was written.
-    private long notes() {
-        return ((Verdict.Sound) get(verifier().verify(log()))).entries();
+    private long notesInOrder() {
+        return ((Verdict.Sound) get(verifier().verify(notes.log()))).entries();
     }
 
     @Test
@@ -123,7 +110,7 @@ class WhereaboutsTest {
         assertProblem(404, "not-found", dana.get(whereabouts("p-ben")));
         assertProblem(404, "not-found", dana.get(whereabouts("p-zoe")));
         assertProblem(404, "not-found", dana.get("/api/v1/sessions/sother/people/p-sam/whereabouts"));
-        assertEquals(0, notes());
+        assertEquals(0, notesInOrder());
     }
 
     /// Somebody who works for the clinic, but does not lead this session.
@@ -148,8 +135,7 @@ class WhereaboutsTest {
 
     @Test
     void what_cannot_be_noted_is_not_shown() {
-        // In the log's place stands something that is no log: nothing can be appended there.
-        get(redis.send(Request.cmd(Command.SET).arg("log:{" + log() + "}").arg("in the way")));
+        notes.standInTheWay();
         var answer = dana.get(whereabouts("p-sam"));
         assertProblem(503, "not-noted", answer);
         assertFalse(answer.body().contains("Ferry"), answer.body());

@@ -1,0 +1,103 @@
+package org.holdfast.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import org.holdfast.attendance.Language;
+import org.holdfast.audit.AuditCommand.ExportRecord;
+import org.holdfast.audit.AuditEvent.ExportFormat;
+import org.holdfast.audit.AuditEvent.ExportKind;
+import org.holdfast.export.Export;
+import org.holdfast.export.Source;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The sheet and the timeline as files. Those who lead the session have everything or what is one person's; everybody
+/// else has what is their own. That it leaves is noted first; what cannot be noted does not leave.
+final class Exports {
+    private final SessionRecords records;
+    private final Noting noting;
+
+    Exports(SessionRecords records, Noting noting) {
+        this.records = records;
+        this.noting = noting;
+    }
+
+    /// What was asked for, in what form.
+    private record Wish(
+            ExportKind kind,
+            ExportFormat format,
+            boolean marked,
+            @Nullable MemberId person,
+            Language language) {
+        static Wish of(RoutingContext context) {
+            var query = context.queryParams();
+            var person = query.get("person");
+            return new Wish(
+                    "timeline".equals(context.pathParam("what")) ? ExportKind.TIMELINE : ExportKind.SHEET,
+                    "json".equals(query.get("format")) ? ExportFormat.JSON : ExportFormat.CSV,
+                    "true".equals(query.get("bom")),
+                    person == null ? null : new MemberId(person),
+                    Operations.language(context));
+        }
+
+        Export of(Source source) {
+            return switch (format) {
+                case CSV -> {
+                    var csv = switch (kind) {
+                        case SHEET -> Export.sheetAsCsv(source);
+                        case TIMELINE -> Export.timelineAsCsv(source);
+                    };
+                    yield marked ? csv.marked() : csv;
+                }
+                case JSON ->
+                    switch (kind) {
+                        case SHEET -> Export.sheetAsJson(source);
+                        case TIMELINE -> Export.timelineAsJson(source);
+                    };
+            };
+        }
+
+        ExportRecord note(Session session) {
+            var id = session.plan().session().value();
+            return new ExportRecord(person == null ? null : person.value(), kind, format, id);
+        }
+    }
+
+    void answer(RoutingContext context) {
+        export(context)
+                .onFailure(context::fail)
+                .onSuccess(export -> context.response()
+                        .putHeader("cache-control", "no-store")
+                        // Uncompressed: the length of compressed words would tell what stands beside them.
+                        .putHeader("content-encoding", "identity")
+                        .putHeader("content-type", export.mediaType())
+                        .putHeader("content-disposition", "attachment; filename=\"" + export.name() + "\"")
+                        .end(Buffer.buffer(export.bytes())));
+    }
+
+    private Future<Export> export(RoutingContext context) {
+        var me = SessionRecords.me(context);
+        var wish = Wish.of(context);
+        return records.mine(context).compose(session -> {
+            var no = refusal(session, me, wish.person());
+            if (no != null) return Future.failedFuture(no.raised());
+            return noting.first(wish.note(session), me)
+                    .compose(_ -> source(session, wish))
+                    .map(wish::of);
+        });
+    }
+
+    private static @Nullable Problem refusal(Session session, MemberId me, @Nullable MemberId person) {
+        if (!session.plan().staff().contains(me)) return me.equals(person) ? null : Problem.NOT_YOURS;
+        return person == null || session.plan().roster().contains(person) ? null : Problem.NOT_FOUND;
+    }
+
+    private Future<Source> source(Session session, Wish wish) {
+        var names = records.names(session);
+        var entries = records.entries(session);
+        return Future.all(names, entries)
+                .map(_ -> new Source(entries.result(), names.result(), wish.language(), wish.person(), records.now()));
+    }
+}
