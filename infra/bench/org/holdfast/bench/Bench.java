@@ -18,6 +18,10 @@ final class Bench implements AutoCloseable {
     static final double MOST_FOREIGN = 0.20;
     private static final int TRIES = 4;
 
+    /// @param quick only to show that all works, in seconds and with figures that say nothing
+    /// @param profile to find out where our server's time goes: it is measured alone, and leaves a flight recording
+    record Wish(boolean quick, boolean profile) {}
+
     /// @param foreign the share of the whole machine that other programs had meanwhile
     record Round<T>(T value, double foreign) {
         boolean disturbed() {
@@ -25,25 +29,28 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private final boolean quick;
+    private final Wish wish;
     private final Path folder;
     private final Deque<AutoCloseable> owned = new ArrayDeque<>();
     private final Set<Long> pids = ConcurrentHashMap.newKeySet();
     private final List<Finding> findings = new ArrayList<>();
 
-    Bench(boolean quick) throws IOException {
-        this.quick = quick;
+    Bench(Wish wish) throws IOException {
+        this.wish = wish;
         this.folder = Files.createTempDirectory("holdfast-bench");
         pids.add(ProcessHandle.current().pid());
     }
 
-    /// Whether only to show that all works, in seconds and with figures that say nothing.
     boolean quick() {
-        return quick;
+        return wish.quick();
+    }
+
+    boolean profile() {
+        return wish.profile();
     }
 
     int sized(int whole, int small) {
-        return quick ? small : whole;
+        return quick() ? small : whole;
     }
 
     Path folder() {
@@ -84,7 +91,7 @@ final class Bench implements AutoCloseable {
                     / ((System.nanoTime() - began) * Machine.CORES);
             var round = new Round<>(value, foreign);
             say("%s: %s; others had %.0f %% of the machine", what, value, 100 * foreign);
-            if (!round.disturbed() || quick || tries == TRIES) return round;
+            if (!round.disturbed() || quick() || profile() || tries == TRIES) return round;
             say("Too much: once more.");
         }
     }

@@ -99,8 +99,14 @@ record Crowd(Reactor reactor, ChatServer server, List<Room> rooms) {
         Thread.sleep(length);
         until(() -> rooms.stream().noneMatch(Room::busy));
         var seconds = (System.nanoTime() - began) / 1e9;
-        var used = server.cpu() - cpu;
-        return new Load(new Latency(nanos, seconds), delivered() - deliveries[0], used / 1e9);
+        var used = server.cpu();
+        return new Load(new Latency(nanos, seconds), delivered() - deliveries[0], seconds(cpu, used));
+    }
+
+    private static List<Double> seconds(List<Long> before, List<Long> after) {
+        return IntStream.range(0, after.size())
+                .mapToObj(i -> (after.get(i) - before.get(i)) / 1e9)
+                .toList();
     }
 
     private long delivered() {
@@ -127,24 +133,30 @@ record Crowd(Reactor reactor, ChatServer server, List<Room> rooms) {
         }
     }
 
-    /// @param cpu of the server and its store, in seconds
-    record Load(Latency latency, long deliveries, double cpu) {
+    /// @param used in seconds: by the server, then by its store if it has one
+    record Load(Latency latency, long deliveries, List<Double> used) {
         double perSecond() {
             return deliveries / latency.seconds();
         }
 
         double perCpuSecond() {
-            return deliveries / cpu;
+            return deliveries / cpu();
         }
 
         double microseconds() {
-            return cpu * 1e6 / deliveries;
+            return cpu() * 1e6 / deliveries;
+        }
+
+        private double cpu() {
+            return used.stream().mapToDouble(Double::doubleValue).sum();
         }
 
         @Override
         public String toString() {
-            return "%,.0f deliveries a second, %.1f µs each, seen by all p50 %.1f ms, p99 %.1f ms"
-                    .formatted(perSecond(), microseconds(), latency.ms(50), latency.ms(99));
+            var store =
+                    used.size() < 2 ? "" : " (%.1f of them in the store)".formatted(used.getLast() * 1e6 / deliveries);
+            return "%,.0f deliveries a second, %.1f µs each%s, seen by all p50 %.1f ms, p99 %.1f ms"
+                    .formatted(perSecond(), microseconds(), store, latency.ms(50), latency.ms(99));
         }
     }
 }

@@ -31,14 +31,14 @@ final class FanOut implements Measurement {
         Cores.pinGenerator();
         var reactor = bench.own(new Reactor());
         var crowds = new ArrayList<Crowd>();
-        for (var server : List.of(
-                Holdfast.start(bench, reactor, rooms, PEOPLE),
-                Prosody.start(bench, reactor),
-                Ejabberd.start(bench, reactor))) {
-            crowds.add(Crowd.seated(reactor, server, rooms, PEOPLE));
+        crowds.add(Crowd.seated(reactor, Holdfast.start(bench, reactor, rooms, PEOPLE), rooms, PEOPLE));
+        if (!bench.profile()) {
+            crowds.add(Crowd.seated(reactor, Prosody.start(bench, reactor), rooms, PEOPLE));
+            crowds.add(Crowd.seated(reactor, Ejabberd.start(bench, reactor), rooms, PEOPLE));
         }
         for (var crowd : crowds) {
-            bench.say("%s warms up: %s", crowd.server().name(), crowd.press(Duration.ofSeconds(bench.sized(20, 1))));
+            var warm = crowd.press(Duration.ofSeconds(bench.sized(20, 1)));
+            bench.say("%s warms up: %s", crowd.server().name(), warm);
         }
         var length = Duration.ofSeconds(bench.sized(10, 1));
         var loads = new LinkedHashMap<String, List<Crowd.Load>>();
@@ -49,7 +49,7 @@ final class FanOut implements Measurement {
                 loads.computeIfAbsent(name, _ -> new ArrayList<>()).add(load);
             }
         }
-        tell(bench, loads);
+        if (!bench.profile()) tell(bench, loads);
     }
 
     private static void tell(Bench bench, Map<String, List<Crowd.Load>> loads) {

@@ -12,6 +12,9 @@ record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<Li
     private static final List<String> JVM =
             List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
+    /// Written when the server ends.
+    private static final String RECORDING = "infra/bench/target/server.jfr";
+
     static Holdfast start(Bench bench, Reactor reactor, int rooms, int people) throws Exception {
         return start(bench, reactor, rooms, people, JVM);
     }
@@ -23,6 +26,10 @@ record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<Li
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(jvm);
+        if (bench.profile())
+            command.add(
+                    "-XX:StartFlightRecording=jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=5ms,filename="
+                            + RECORDING);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
         command.addAll(List.of(redis.address(), Integer.toString(rooms), Integer.toString(people)));
         var program = Program.start(bench, folder.resolve("err.log"), Map.of(), command);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `./holdfast bench [name…] [--quick] [--write]`, started in the folder of the repository.
+/// `./holdfast bench [name…] [--quick] [--write] [--profile]`, started in the folder of the repository.
 public final class Main {
     private static final int WRONG_USE = 2;
 
@@ -17,27 +17,29 @@ public final class Main {
         var chosen = new ArrayList<Measurement>();
         var quick = false;
         var write = false;
+        var profile = false;
         for (var argument : arguments) {
             switch (argument) {
                 case "--quick" -> quick = true;
                 case "--write" -> write = true;
+                case "--profile" -> profile = true;
                 default -> chosen.add(named(argument));
             }
         }
         var results = new Results(Path.of("infra", "bench", "target", "results"));
-        var failed = run(chosen.isEmpty() ? ALL : chosen, quick, results);
+        var failed = run(chosen.isEmpty() ? ALL : chosen, new Bench.Wish(quick, profile), results);
         // A quick run shows that all works; its figures say nothing.
-        if (write && !quick) Readme.write(Path.of("README.md"), results.table(ALL));
+        if (write && !quick && !profile) Readme.write(Path.of("README.md"), results.table(ALL));
         System.exit(failed ? 1 : 0);
     }
 
-    private static boolean run(List<Measurement> chosen, boolean quick, Results results) throws IOException {
+    private static boolean run(List<Measurement> chosen, Bench.Wish wish, Results results) throws IOException {
         var failed = false;
         for (var measurement : chosen) {
             System.out.println("── " + measurement.name() + ": " + measurement.about());
-            try (var bench = new Bench(quick)) {
+            try (var bench = new Bench(wish)) {
                 measurement.run(bench);
-                if (!quick) results.keep(measurement.name(), bench.findings());
+                if (!wish.quick() && !wish.profile()) results.keep(measurement.name(), bench.findings());
             } catch (Exception failure) {
                 failed = true;
                 System.out.println("  It could not be measured: " + failure);
