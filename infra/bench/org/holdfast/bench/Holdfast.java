@@ -31,7 +31,7 @@ record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<Li
                     "-XX:StartFlightRecording=jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=5ms,filename="
                             + RECORDING);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
-        command.addAll(List.of(redis.address(), Integer.toString(rooms), Integer.toString(people)));
+        command.addAll(List.of(redis.address(), Integer.toString(rooms), Integer.toString(people), folder.toString()));
         var program = Program.start(bench, folder.resolve("err.log"), Map.of(), command);
         var said = program.said("ready ").split(" ");
         var links = Arrays.stream(said)

@@ -3,6 +3,7 @@ package org.holdfast.bench;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.web.Origins;
 
-/// The product's server in a process of its own, with groups that meet now: `redis rooms people`. Prints its port and
+/// The product's server in a process of its own, with groups that meet now: `redis rooms people folder`. Prints its
+/// port and
 /// each group's links, and ends when its input does, so that it never outlives the bench.
 public final class ServerMain {
     private static final Actor SYSTEM = new Actor.Node("bench");
@@ -37,6 +39,7 @@ public final class ServerMain {
                 0,
                 arguments[0],
                 MasterKey.random(new SecureRandom()),
+                Path.of(arguments[3], "heads.jsonl"),
                 Origins.loopback(port, Set.of()),
                 null,
                 Clock.systemUTC(),

@@ -5,7 +5,7 @@ public record CommandId(String value) {
     static final int LONGEST = 40;
 
     public CommandId {
-        if (value.isEmpty() || value.length() > LONGEST || !value.chars().allMatch(Ids::allowed)) {
+        if (value.isEmpty() || value.length() > LONGEST || !Ids.allAllowed(value)) {
             throw new IllegalArgumentException("A command id is 1 to 40 letters, digits, - or _");
         }
     }

@@ -7,10 +7,7 @@ public final class Ids {
     private Ids() {}
 
     public static boolean wellFormed(String id) {
-        return !id.isEmpty()
-                && id.length() <= LONGEST
-                && letter(id.charAt(0))
-                && id.chars().allMatch(Ids::allowed);
+        return !id.isEmpty() && id.length() <= LONGEST && letter(id.charAt(0)) && allAllowed(id);
     }
 
     public static String check(String id) {
@@ -18,7 +15,13 @@ public final class Ids {
         return id;
     }
 
-    static boolean allowed(int c) {
+    /// A loop and no stream: ids are made at every turn of every decision.
+    static boolean allAllowed(String id) {
+        for (var i = 0; i < id.length(); i++) if (!allowed(id.charAt(i))) return false;
+        return true;
+    }
+
+    private static boolean allowed(int c) {
         return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 

@@ -2,6 +2,7 @@ package org.holdfast.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Lists, sets and maps. Sets and maps are written in order of their text, so that equal values are equal bytes.
 final class Collections {
@@ -81,6 +83,11 @@ final class Collections {
             }
 
             @Override
+            public @Nullable JsonNode patch(Object before, Object after, Path path, Words words) {
+                return plain.patch(before, after, path, words);
+            }
+
+            @Override
             public Object read(JsonNode node, Path path, Words words) {
                 return java.util.Collections.unmodifiableSortedMap(
                         new TreeMap<>((Map<?, ?>) plain.read(node, path, words)));
@@ -93,11 +100,36 @@ final class Collections {
             @Override
             public JsonNode write(Object map, Path path, Words words) {
                 var sorted = new TreeMap<String, Object>();
-                ((Map<?, ?>) map)
-                        .forEach((k, v) -> sorted.put(key.write(k, path, words).asText(), v));
+                ((Map<?, ?>) map).forEach((k, v) -> sorted.put(name(k, path, words), v));
                 var object = JsonNodeFactory.instance.objectNode();
                 sorted.forEach((k, v) -> object.set(k, value.write(v, path.at(k), words)));
                 return object;
+            }
+
+            @Override
+            public @Nullable JsonNode patch(Object before, Object after, Path path, Words words) {
+                var old = (Map<?, ?>) before;
+                var fresh = (Map<?, ?>) after;
+                var patches = new TreeMap<String, JsonNode>();
+                old.keySet().forEach(k -> {
+                    if (!fresh.containsKey(k)) patches.put(name(k, path, words), NullNode.instance);
+                });
+                fresh.forEach((k, v) -> {
+                    var was = old.get(k);
+                    if (v.equals(was)) return;
+                    var name = name(k, path, words);
+                    var inner = path.at(name);
+                    var change = was == null ? value.write(v, inner, words) : value.patch(was, v, inner, words);
+                    if (change != null) patches.put(name, change);
+                });
+                if (patches.isEmpty()) return null;
+                var patch = JsonNodeFactory.instance.objectNode();
+                patches.forEach(patch::set);
+                return patch;
+            }
+
+            private String name(Object k, Path path, Words words) {
+                return key.write(k, path, words).asText();
             }
 
             @Override

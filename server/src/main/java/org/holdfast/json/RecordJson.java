@@ -1,6 +1,7 @@
 package org.holdfast.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// One record and its JSON object. Sealed families inside it are told apart by `type`, or another property.
@@ -23,6 +24,14 @@ public final class RecordJson<T> {
 
     public ObjectNode write(T value) {
         return shape.write(value, Path.ROOT, Words.PLAIN);
+    }
+
+    /// What must be merged into the one's JSON to get the other's, as [MergePatch#between] says it; empty when nothing
+    /// changed. Only what changed is written at all.
+    public ObjectNode patch(T before, T after) {
+        return shape.patch(before, after, Path.ROOT, Words.PLAIN) instanceof ObjectNode patch
+                ? patch
+                : JsonNodeFactory.instance.objectNode();
     }
 
     public T read(JsonNode node) {

@@ -62,6 +62,26 @@ final class RecordShape implements Shape {
     }
 
     @Override
+    public @Nullable JsonNode patch(Object before, Object after, Path path, Words words) {
+        if (before.equals(after)) return null;
+        var patch = JsonNodeFactory.instance.objectNode();
+        for (var field : fields) {
+            var name = field.component().getName();
+            var was = get(field.component(), before);
+            var is = get(field.component(), after);
+            if (is == null) {
+                if (was != null) patch.putNull(name);
+            } else if (was == null) {
+                patch.set(name, field.shape().write(is, path.at(name), words));
+            } else {
+                var inner = field.shape().patch(was, is, path.at(name), words);
+                if (inner != null) patch.set(name, inner);
+            }
+        }
+        return patch.isEmpty() ? null : patch;
+    }
+
+    @Override
     public Object read(JsonNode node, Path path, Words words) {
         return read(node, path, words, 0);
     }

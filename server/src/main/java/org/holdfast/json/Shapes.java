@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import org.holdfast.decision.Confidential;
 import org.holdfast.decision.Named;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the shape of a type, once. A type that has none is noticed here, when the codec is made and not in
 /// mid-session.
@@ -95,6 +96,11 @@ final class Shapes {
         @Override
         public JsonNode write(Object value, Path path, Words words) {
             return target.write(value, path, words);
+        }
+
+        @Override
+        public @Nullable JsonNode patch(Object before, Object after, Path path, Words words) {
+            return target.patch(before, after, path, words);
         }
 
         @Override

@@ -6,6 +6,7 @@ import org.holdfast.live.SharedViews.Shown;
 import org.holdfast.session.Audience;
 import org.holdfast.session.ConnectionId;
 import org.holdfast.session.EndpointId;
+import org.holdfast.session.You;
 import org.jspecify.annotations.Nullable;
 
 /// One page on this node and what it was told so far. It counts its own changes: the log's numbers would tell those who
@@ -39,7 +40,7 @@ public final class Connection {
     boolean dropping;
 
     private Audience audience = Audience.NONE;
-    private @Nullable String you;
+    private @Nullable You you;
     private @Nullable EndpointId endpoint;
     private long n;
 
@@ -57,13 +58,13 @@ public final class Connection {
     /// What it may now know, as little as says it: nothing, a change, or all anew when it became another audience.
     ///
     /// @return whether it was shown all anew
-    boolean show(Audience next, Shown shown, String nextYou, Instant at) {
+    boolean show(Audience next, Shown shown, You nextYou, String at) {
         var anew = next != audience || shown.replaced() || you == null;
         if (anew) {
             n = 0;
-            page.send(Frames.welcome(at, shown.text(), nextYou));
+            page.send(Frames.welcome(at, shown.text(), Frames.text(nextYou)));
         } else {
-            var newYou = nextYou.equals(you) ? null : nextYou;
+            var newYou = nextYou.equals(you) ? null : Frames.text(nextYou);
             if (shown.patch() == null && newYou == null) return false;
             n++;
             page.send(Frames.change(n, at, shown.patch(), newYou));

@@ -3,7 +3,6 @@ package org.holdfast.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import org.holdfast.json.JsonText;
 import org.holdfast.json.RecordJson;
 import org.holdfast.json.SealedJson;
@@ -27,24 +26,36 @@ final class Frames {
 
     private Frames() {}
 
-    static ObjectNode json(View view) {
+    static String text(View view) {
         return switch (view) {
-            case WaitingView waiting -> WAITING.write(waiting);
-            case RoomView room -> ROOM.write(room);
-            case ConsoleView console -> CONSOLE.write(console);
-            case EndedView ended -> ENDED.write(ended);
+            case WaitingView waiting -> WAITING.print(waiting);
+            case RoomView room -> ROOM.print(room);
+            case ConsoleView console -> CONSOLE.print(console);
+            case EndedView ended -> ENDED.print(ended);
         };
+    }
+
+    /// From one view to the next of the same place.
+    static String patch(View before, View after) {
+        return JsonText.print(
+                switch (after) {
+                    case WaitingView now -> WAITING.patch((WaitingView) before, now);
+                    case RoomView now -> ROOM.patch((RoomView) before, now);
+                    case ConsoleView now -> CONSOLE.patch((ConsoleView) before, now);
+                    case EndedView now -> ENDED.patch((EndedView) before, now);
+                });
     }
 
     static String text(You you) {
         return YOU.print(you);
     }
 
-    static String welcome(Instant at, String view, String you) {
+    /// @param at as text, made once for all pages
+    static String welcome(String at, String view, String you) {
         return "{\"type\":\"welcome\",\"n\":0,\"at\":\"" + at + "\",\"view\":" + view + ",\"you\":" + you + "}";
     }
 
-    static String change(long n, Instant at, @Nullable String patch, @Nullable String you) {
+    static String change(long n, String at, @Nullable String patch, @Nullable String you) {
         return "{\"type\":\"change\",\"n\":" + n + ",\"at\":\"" + at + "\""
                 + (patch == null ? "" : ",\"patch\":" + patch)
                 + (you == null ? "" : ",\"you\":" + you)

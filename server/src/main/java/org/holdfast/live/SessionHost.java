@@ -150,7 +150,7 @@ public final class SessionHost {
     private void turnedAway(Connection connection, RefusalCode code) {
         if (code == RefusalCode.ENDED) {
             connection.standing = Standing.AFTERWARDS;
-            show(connection, log.state(), around.now());
+            show(connection, log.state(), around.now().toString());
         } else if (code == RefusalCode.REMOVED) {
             connection.page.send(Frames.notice(new Notice.WasRemoved()));
             say(connection, Goodbye.REMOVED);
@@ -254,7 +254,7 @@ public final class SessionHost {
     }
 
     private void advanced(Entry<SessionEvent> entry, Session after) {
-        var at = around.now();
+        var at = around.now().toString();
         views.update(after, names);
         var notices = entry.events().stream()
                 .map(event -> Notice.of(event, names))
@@ -342,12 +342,12 @@ public final class SessionHost {
     private void refresh() {
         views.update(log.state(), names);
         for (var connection : connections()) {
-            guarded(connection, () -> show(connection, log.state(), around.now()));
+            guarded(connection, () -> show(connection, log.state(), around.now().toString()));
         }
     }
 
     /// Whether it was shown all anew.
-    private boolean show(Connection connection, Session state, Instant at) {
+    private boolean show(Connection connection, Session state, String at) {
         var member = connection.visitor.member();
         var audience = switch (connection.standing) {
             case SEATED -> Audience.of(state, member);
@@ -359,7 +359,7 @@ public final class SessionHost {
         var you = connection.standing == Standing.BESIDE && !state.ended()
                 ? You.waiting(state, member, names)
                 : You.of(state, member, names);
-        var anew = connection.show(audience, shown, Frames.text(you), at);
+        var anew = connection.show(audience, shown, you, at);
         var endpoint = state.ended() || audience == Audience.WAITING ? null : you.endpoint();
         if (connection.takesEndpoint(endpoint)) {
             connection.page.send(Frames.plane(around.media().terms(id, endpoint)));

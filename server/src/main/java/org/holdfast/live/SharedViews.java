@@ -1,10 +1,7 @@
 package org.holdfast.live;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.Map;
-import org.holdfast.json.JsonText;
-import org.holdfast.json.MergePatch;
 import org.holdfast.session.Audience;
 import org.holdfast.session.Names;
 import org.holdfast.session.Session;
@@ -14,9 +11,42 @@ import org.jspecify.annotations.Nullable;
 
 /// What each audience was last shown, and how that differs from what it may see now: made and encoded once for all.
 final class SharedViews {
-    /// @param patch absent when nothing changed that this audience may know
-    /// @param replaced another kind of view than before: shown whole instead of patched
-    record Shown(ObjectNode view, String text, @Nullable String patch, boolean replaced) {}
+    static final class Shown {
+        private final View view;
+        private final @Nullable String patch;
+        private final boolean replaced;
+        private @Nullable String text;
+
+        private Shown(View view, @Nullable String patch, boolean replaced) {
+            this.view = view;
+            this.patch = patch;
+            this.replaced = replaced;
+        }
+
+        /// Absent when nothing changed that this audience may know.
+        @Nullable
+        String patch() {
+            return patch;
+        }
+
+        /// Another kind of view than before: shown whole instead of patched.
+        boolean replaced() {
+            return replaced;
+        }
+
+        /// The whole of it. Few ask for it, so it is made for the first who does.
+        String text() {
+            if (text == null) text = Frames.text(view);
+            return text;
+        }
+
+        private Shown unchanged() {
+            if (patch == null && !replaced) return this;
+            var same = new Shown(view, null, false);
+            same.text = text;
+            return same;
+        }
+    }
 
     private final Map<Audience, Shown> shown = new EnumMap<>(Audience.class);
 
@@ -38,11 +68,8 @@ final class SharedViews {
     }
 
     private static Shown next(@Nullable Shown before, View view) {
-        var now = Frames.json(view);
-        if (before == null) return new Shown(now, JsonText.print(now), null, true);
-        var patch = MergePatch.between(before.view(), now);
-        if (patch.isEmpty()) return new Shown(before.view(), before.text(), null, false);
-        var replaced = !before.view().path("place").equals(now.path("place"));
-        return new Shown(now, JsonText.print(now), JsonText.print(patch), replaced);
+        if (before == null || before.view.place() != view.place()) return new Shown(view, null, true);
+        if (before.view.equals(view)) return before.unchanged();
+        return new Shown(view, Frames.patch(before.view, view), false);
     }
 }

@@ -70,33 +70,37 @@ final class May {
         if (session.ended()) return Collections.emptySortedMap();
         if (Audience.of(session, me) == Audience.WAITING) return WAITING;
         var may = new TreeMap<String, Boolean>();
-        for (var asked : ABOUT_ME) if (changes(session, asked, me)) may.put(name(asked), true);
-        for (var asked : SWITCHES) if (accepted(session, asked, me)) may.put(name(asked), true);
+        var by = new Actor.Person(me.value());
+        for (var asked : ABOUT_ME) if (changes(session, asked, by)) may.put(name(asked), true);
+        for (var asked : SWITCHES) if (accepted(session, asked, by)) may.put(name(asked), true);
         if (session.plan().roleOf(me) == Role.FACILITATOR && session.present(me) != null) {
-            for (var asked : ABOUT_ALL) if (changes(session, asked, me)) may.put(name(asked), true);
-            for (var about : ABOUT_ONE) {
-                session.admission().members().keySet().stream()
-                        .map(about)
-                        .filter(asked -> changes(session, asked, me))
-                        .findFirst()
-                        .ifPresent(asked -> may.put(name(asked), true));
-            }
+            for (var asked : ABOUT_ALL) if (changes(session, asked, by)) may.put(name(asked), true);
+            for (var about : ABOUT_ONE) aboutAnybody(session, about, by, may);
         }
         return Collections.unmodifiableSortedMap(may);
     }
 
-    private static boolean changes(Session session, Asked asked, MemberId me) {
-        return decide(session, asked, me) instanceof Decision.Accepted(var events) && !events.isEmpty();
+    private static void aboutAnybody(
+            Session session, Function<MemberId, Asked> about, Actor by, SortedMap<String, Boolean> may) {
+        for (var member : session.admission().members().keySet()) {
+            var asked = about.apply(member);
+            if (!changes(session, asked, by)) continue;
+            may.put(name(asked), true);
+            return;
+        }
     }
 
-    private static boolean accepted(Session session, Asked asked, MemberId me) {
-        return decide(session, asked, me) instanceof Decision.Accepted;
+    private static boolean changes(Session session, Asked asked, Actor by) {
+        return decide(session, asked, by) instanceof Decision.Accepted(var events) && !events.isEmpty();
     }
 
-    private static Decision<SessionEvent> decide(Session session, Asked asked, MemberId me) {
+    private static boolean accepted(Session session, Asked asked, Actor by) {
+        return decide(session, asked, by) instanceof Decision.Accepted;
+    }
+
+    private static Decision<SessionEvent> decide(Session session, Asked asked, Actor by) {
         // None of these wishes depends on the time.
-        return Session.DECIDER.decide(
-                session, asked, new Actor.Person(me.value()), session.plan().starts());
+        return Session.DECIDER.decide(session, asked, by, session.plan().starts());
     }
 
     private static SortedMap<String, Boolean> names(List<Asked> all) {
