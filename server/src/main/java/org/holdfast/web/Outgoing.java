@@ -1,6 +1,5 @@
 package org.holdfast.web;
 
-import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 import org.holdfast.live.Goodbye;
@@ -14,27 +13,27 @@ final class Outgoing implements Page {
     static final long LAST_WORDS_MS = 50;
 
     private final ServerWebSocket socket;
-    private final Context eventLoop;
+    private final Outbox outbox;
     private int queued;
     private boolean parting;
     private boolean closing;
 
-    Outgoing(ServerWebSocket socket, Context eventLoop) {
+    Outgoing(ServerWebSocket socket, Outbox outbox) {
         this.socket = socket;
-        this.eventLoop = eventLoop;
+        this.outbox = outbox;
     }
 
     @Override
     public void send(String frame) {
-        eventLoop.runOnContext(_ -> write(frame));
+        outbox.add(() -> write(frame));
     }
 
     @Override
     public void close(Goodbye goodbye) {
-        eventLoop.runOnContext(_ -> {
+        outbox.add(() -> {
             if (parting) return;
             parting = true;
-            eventLoop.owner().setTimer(LAST_WORDS_MS, _ -> end(goodbye));
+            outbox.eventLoop().owner().setTimer(LAST_WORDS_MS, _ -> end(goodbye));
         });
     }
 

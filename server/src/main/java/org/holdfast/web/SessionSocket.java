@@ -2,7 +2,6 @@ package org.holdfast.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
@@ -32,7 +31,7 @@ final class SessionSocket {
     private static final Logger LOG = LoggerFactory.getLogger(SessionSocket.class);
     private static final String BEAT = "{\"type\":\"beat\"}";
 
-    private final Vertx vertx;
+    private final Outbox outbox;
     private final Origins origins;
     private final SeatCookies cookies;
     private final Arrivals arrivals;
@@ -41,14 +40,14 @@ final class SessionSocket {
     private final SocketCounts counts;
 
     SessionSocket(
-            Vertx vertx,
+            Outbox outbox,
             Origins origins,
             SeatCookies cookies,
             Arrivals arrivals,
             SessionHosts sessions,
             Rates rates,
             SocketCounts counts) {
-        this.vertx = vertx;
+        this.outbox = outbox;
         this.origins = origins;
         this.cookies = cookies;
         this.arrivals = arrivals;
@@ -74,7 +73,7 @@ final class SessionSocket {
     }
 
     private void opened(ServerWebSocket socket, RoutingContext context, @Nullable Seat seat) {
-        var outgoing = new Outgoing(socket, vertx.getOrCreateContext());
+        var outgoing = new Outgoing(socket, outbox);
         var session = context.pathParam("session");
         // A browser shows a page nothing of a refused upgrade but its failure, so the answer is a close code.
         if (seat == null || !Ids.wellFormed(session)) {

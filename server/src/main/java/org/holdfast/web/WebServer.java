@@ -116,7 +116,7 @@ public final class WebServer extends VerticleBase {
         var rates = new Rates();
         vertx.setPeriodic(FORGET_RATES_EVERY.toMillis(), _ -> rates.forgetIdle());
         return new SessionSocket(
-                vertx,
+                new Outbox(context),
                 address.origins(),
                 cookies,
                 new Arrivals(parts.devices(), parts.people()),
