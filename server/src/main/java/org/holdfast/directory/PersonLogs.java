@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Entry;
@@ -52,7 +51,7 @@ public final class PersonLogs implements People {
     @Override
     public Future<NameBook> names(SessionId session, Set<MemberId> members, Runnable changed) {
         var opening = new ArrayList<Future<?>>();
-        var hosts = new TreeMap<MemberId, LogHost<Person, PersonCommand, PersonEvent>>();
+        var hosts = new HashMap<MemberId, LogHost<Person, PersonCommand, PersonEvent>>();
         for (var member : members) {
             opening.add(logs.open(LogId.person(member.value())).onSuccess(host -> hosts.put(member, host)));
         }
@@ -63,9 +62,13 @@ public final class PersonLogs implements People {
         logs.close();
     }
 
+    /// The name as long as the person's log says nothing new.
+    private record Called(Person person, String name) {}
+
     private static final class Book implements NameBook {
         private final String session;
         private final Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts;
+        private final Map<MemberId, Called> called = new HashMap<>();
         private final Map<MemberId, Subscription> following = new HashMap<>();
 
         Book(SessionId session, Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts, Runnable changed) {
@@ -84,8 +87,14 @@ public final class PersonLogs implements People {
         @Override
         public String of(MemberId member) {
             var host = hosts.get(member);
-            var name = host == null ? null : host.state().nameIn(session);
-            return name == null ? NAMELESS : name;
+            if (host == null) return NAMELESS;
+            var person = host.state();
+            var last = called.get(member);
+            if (last != null && last.person() == person) return last.name();
+            var name = person.nameIn(session);
+            var now = new Called(person, name == null ? NAMELESS : name);
+            called.put(member, now);
+            return now.name();
         }
 
         @Override

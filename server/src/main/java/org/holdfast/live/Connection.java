@@ -6,6 +6,8 @@ import org.holdfast.live.SharedViews.Shown;
 import org.holdfast.session.Audience;
 import org.holdfast.session.ConnectionId;
 import org.holdfast.session.EndpointId;
+import org.holdfast.session.Names;
+import org.holdfast.session.Session;
 import org.holdfast.session.You;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ public final class Connection {
 
     private Audience audience = Audience.NONE;
     private @Nullable You you;
+    /// Of which `you` tells, or nothing when it may tell it wrongly.
+    private @Nullable Session of;
     private @Nullable EndpointId endpoint;
     private long n;
 
@@ -58,20 +62,31 @@ public final class Connection {
     /// What it may now know, as little as says it: nothing, a change, or all anew when it became another audience.
     ///
     /// @return whether it was shown all anew
-    boolean show(Audience next, Shown shown, You nextYou, String at) {
+    boolean show(Audience next, Shown shown, You nextYou, Session session, String at) {
         var anew = next != audience || shown.replaced() || you == null;
         if (anew) {
             n = 0;
             page.send(Frames.welcome(at, shown.text(), Frames.text(nextYou)));
         } else {
             var newYou = nextYou.equals(you) ? null : Frames.text(nextYou);
-            if (shown.patch() == null && newYou == null) return false;
-            n++;
-            page.send(Frames.change(n, at, shown.patch(), newYou));
+            if (shown.patch() != null || newYou != null) page.send(Frames.change(++n, at, shown.patch(), newYou));
         }
         audience = next;
         you = nextYou;
+        of = session;
         return anew;
+    }
+
+    /// What to tell its person of themselves, made anew only if it may have changed.
+    You you(Session session, Names names) {
+        var member = visitor.member();
+        var fresh = you == null || of == null || !You.untouched(of, session, member);
+        return fresh ? You.of(session, member, names) : you;
+    }
+
+    /// Somebody is called differently now.
+    void renamed() {
+        of = null;
     }
 
     /// Whether this endpoint is new to the page, so that it must be told how media travel.
@@ -86,6 +101,7 @@ public final class Connection {
         id = next;
         standing = Standing.ARRIVING;
         you = null;
+        of = null;
         endpoint = null;
     }
 }

@@ -342,7 +342,10 @@ public final class SessionHost {
     private void refresh() {
         views.update(log.state(), names);
         for (var connection : connections()) {
-            guarded(connection, () -> show(connection, log.state(), around.now().toString()));
+            guarded(connection, () -> {
+                connection.renamed();
+                show(connection, log.state(), around.now().toString());
+            });
         }
     }
 
@@ -358,8 +361,8 @@ public final class SessionHost {
         if (shown == null) return false;
         var you = connection.standing == Standing.BESIDE && !state.ended()
                 ? You.waiting(state, member, names)
-                : You.of(state, member, names);
-        var anew = connection.show(audience, shown, you, at);
+                : connection.you(state, names);
+        var anew = connection.show(audience, shown, you, state, at);
         var endpoint = state.ended() || audience == Audience.WAITING ? null : you.endpoint();
         if (connection.takesEndpoint(endpoint)) {
             connection.page.send(Frames.plane(around.media().terms(id, endpoint)));

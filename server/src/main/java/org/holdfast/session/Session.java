@@ -53,6 +53,20 @@ public record Session(
         return plan.staff().stream().anyMatch(member -> present(member) != null);
     }
 
+    /// Whether this is the other but for microphones, cameras and hands: compared by identity, since a slice that
+    /// nothing happened in is the very same.
+    boolean differsInFloorOnly(Session other) {
+        return plan == other.plan
+                && life == other.life
+                && admission == other.admission
+                && help == other.help
+                && interruption == other.interruption
+                && chat == other.chat
+                && spotlight == other.spotlight
+                && corrections == other.corrections
+                && signOff == other.signOff;
+    }
+
     private static Plan unplanned() {
         var nobody = new MemberId("nobody");
         var staff = new TreeSet<MemberId>();

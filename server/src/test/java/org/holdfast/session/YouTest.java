@@ -23,6 +23,25 @@ class YouTest {
         return You.of(session, member, Cast::name);
     }
 
+    /// Most of what happens is said to be no concern of most people: never wrongly, in any of these meetings.
+    @Test
+    void whoever_is_said_to_be_untouched_by_what_happened_is_told_the_same_of_themselves() {
+        var untouched = 0;
+        for (var number = 0; number < 2_000; number++) {
+            var before = Session.DECIDER.initial();
+            for (var entry : Play.of(20261125, number).entries()) {
+                var after = Session.DECIDER.applyAll(before, entry);
+                for (var member : Play.EVERYBODY) {
+                    if (!You.untouched(before, after, member)) continue;
+                    assertEquals(you(before, member), you(after, member));
+                    untouched++;
+                }
+                before = after;
+            }
+        }
+        assertTrue(untouched > 1_000);
+    }
+
     @Test
     void one_who_waits_may_leave_and_do_nothing_else_whatever_the_room_does() {
         var alone = given(waits(SAM)).session();
