@@ -1,9 +1,18 @@
 // What the launcher says to a person whose computer lacks something. Run by `./holdfast test launcher`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-launcher-'));
@@ -66,8 +75,9 @@ test('without an argument it says what it can do, one line each', () => {
     out
       .trim()
       .split('\n')
+      .filter((line) => !line.startsWith(' '))
       .map((line) => line.split(' ')[0]),
-    ['demo', 'test', 'dev', 'format', 'verify', 'bench'],
+    ['demo', 'test', 'dev', 'format', 'verify', 'bundle', 'public-key', 'bench'],
   );
 });
 
@@ -120,6 +130,18 @@ test('what did not change is not built again', () => {
   assert.equal(status, 0, said);
   assert.equal(said, '');
   assert.match(out, /1 passed, 0 failed/);
+});
+
+test('a file is looked for where the command is called, not where Holdfast lies', () => {
+  const { status, stderr } = spawnSync(
+    resolve('holdfast'),
+    ['verify', '--public', '0'.repeat(64), 'evening.jsonl'],
+    {
+      cwd: folder,
+    },
+  );
+  assert.equal(stderr.toString().trim(), `There is no file ${join(realpathSync(folder), 'evening.jsonl')}.`);
+  assert.equal(status, 2);
 });
 
 test('no Maven gets a sentence', () => {

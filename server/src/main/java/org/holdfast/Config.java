@@ -51,6 +51,7 @@ public record Config(
     public static final int DEFAULT_PORT = 8080;
     static final int DEFAULT_MANAGEMENT_PORT = 8081;
     static final String HEADS = "heads.jsonl";
+    static final Path SERVE_DATA = Path.of(".holdfast", "data");
     static final String LOOPBACK = "127.0.0.1";
 
     public Config {
@@ -96,7 +97,7 @@ public record Config(
     }
 
     private static Config serve(Settings settings, Arguments arguments) {
-        var data = settings.folder("HOLDFAST_DATA", Path.of(".holdfast", "data"));
+        var data = settings.folder("HOLDFAST_DATA", SERVE_DATA);
         var config = new Config(
                 Mode.SERVE,
                 settings.text("HOLDFAST_HOST", "0.0.0.0"),

@@ -28,6 +28,7 @@ import org.holdfast.demo.PrivateFiles;
 import org.holdfast.json.BadJson;
 import org.holdfast.live.Untrusted;
 import org.holdfast.sealing.MasterKey;
+import org.holdfast.sealing.SigningKey;
 import org.holdfast.web.Origins;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The command line: `demo`, `serve`, `verify`.
+/// The command line: `demo`, `serve`, `verify`, `bundle`, `public-key`.
 @Command(name = "holdfast", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     /// What was asked for cannot be done as asked; the sentence before it says why.
@@ -128,31 +129,92 @@ public final class Main implements Runnable {
 
     @Command(
             name = "verify",
-            description = "Walk the logs and name the first entry that was altered, cut out, moved or inserted.")
+            description = "Walk the logs and name the first entry that was altered, cut out, moved or inserted. With "
+                    + "--public, check a bundle on any computer.")
     int verify(
+            @Option(
+                            names = "--public",
+                            paramLabel = "KEY",
+                            description = "The clinic's public key, or a file with its keys, one a line.")
+                    @Nullable
+                    String key,
+            @Option(names = "--heads", paramLabel = "FILE", description = "Signed heads that were kept elsewhere.")
+                    @Nullable
+                    Path heads,
+            @Option(
+                            names = "--sheet",
+                            paramLabel = "N",
+                            description = "Print this version of the sheet once it is proved.")
+                    @Nullable
+                    Integer sheet,
             @Parameters(
                             arity = "0..1",
-                            paramLabel = "SESSION",
-                            description = "One session only, or any log as kind:id.")
+                            paramLabel = "SESSION|BUNDLE",
+                            description = "One session only, or any log as kind:id; with --public, the bundle.")
                     @Nullable
-                    String session)
+                    String what)
             throws IOException {
-        var clinic = Verification.named(System.getenv());
-        if (clinic != null) return new Verification(out).run(clinic, session);
-        var data = Config.read(Mode.DEMO, System.getenv(), new Arguments(null)).data();
-        var key = data.resolve("master-key");
-        if (!Files.exists(key)) {
-            return wrongUse("There is nothing to verify in " + data + " yet: start a demo first, or name a clinic's "
-                    + "HOLDFAST_REDIS and HOLDFAST_MASTER_KEY.");
+        var kept = heads == null ? null : CalledFrom.file(heads);
+        if (kept != null && !Files.isRegularFile(kept)) return wrongUse("There is no file " + kept + ".");
+        if (key != null) {
+            if (what == null) return wrongUse("Name the bundle: verify --public KEY BUNDLE.");
+            return new PublicVerification(out).run(key, CalledFrom.file(Path.of(what)), kept, sheet);
         }
-        var redis = EmbeddedRedis.start(data.resolve("redis"));
+        if (sheet != null) return wrongUse("--sheet goes with --public KEY BUNDLE.");
+        return inStore(store -> new Verification(out).run(kept == null ? store : store.with(kept), what));
+    }
+
+    @Command(
+            name = "bundle",
+            description = "Write a session's log with its signed heads to a file that others can check.")
+    int bundle(
+            @Parameters(paramLabel = "SESSION", description = "A session, or any log as kind:id.") String log,
+            @Parameters(paramLabel = "FILE", description = "The file to write; it must not be there yet.") Path file)
+            throws IOException {
+        return inStore(store -> new Bundling(out, Clock.systemUTC()).run(store, log, CalledFrom.file(file)));
+    }
+
+    @Command(name = "public-key", description = "Print the key that signed heads and bundles are checked with.")
+    int publicKey() throws IOException {
+        var settings = new Settings(System.getenv());
+        var secret = settings.secret("HOLDFAST_MASTER_KEY");
+        var file = demoKey();
+        if (secret == null && !Files.exists(file)) return wrongUse(nothingIn(file));
+        var master = MasterKey.parse(secret == null ? Files.readString(file) : secret.value());
+        out.println(new SigningKey(master).verifying().hex());
+        return CommandLine.ExitCode.OK;
+    }
+
+    private interface InStore {
+        int with(Verification.Store store) throws IOException;
+    }
+
+    /// The clinic's store that the settings name, or the demo's, which is started for it if need be.
+    private int inStore(InStore work) throws IOException {
+        var clinic = Verification.named(System.getenv());
+        if (clinic != null) return work.with(clinic);
+        var config = Config.read(Mode.DEMO, System.getenv(), new Arguments(null));
+        var key = demoKey();
+        if (!Files.exists(key)) return wrongUse(nothingIn(key));
+        var redis = EmbeddedRedis.start(config.data().resolve("redis"));
         try {
-            var store = new Verification.Store(redis.address(), MasterKey.parse(Files.readString(key)));
-            return new Verification(out).run(store, session);
+            var master = MasterKey.parse(Files.readString(key));
+            return work.with(new Verification.Store(redis.address(), master, config.heads()));
         } finally {
             // One that was found running belongs to a demo that goes on.
             if (!redis.adopted()) redis.close();
         }
+    }
+
+    private static Path demoKey() {
+        return Config.read(Mode.DEMO, System.getenv(), new Arguments(null))
+                .data()
+                .resolve("master-key");
+    }
+
+    private static String nothingIn(Path key) {
+        return "There is nothing to verify in " + key.getParent() + " yet: start a demo first, or name a clinic's "
+                + "HOLDFAST_REDIS and HOLDFAST_MASTER_KEY.";
     }
 
     private static Node.Setup setup(Config config, int port, String redis) throws IOException {

@@ -47,6 +47,7 @@ import org.holdfast.live.RandomIds;
 import org.holdfast.live.SessionHosts;
 import org.holdfast.live.SessionReactions;
 import org.holdfast.live.Timers;
+import org.holdfast.log.ArchivedEntries;
 import org.holdfast.log.HeadsShipping;
 import org.holdfast.log.LogVerifier;
 import org.holdfast.log.RedisConnections;
@@ -59,7 +60,6 @@ import org.holdfast.log.RedisSafety;
 import org.holdfast.log.RedisSignedHeads;
 import org.holdfast.log.RedisTurns;
 import org.holdfast.log.SignedHeads;
-import org.holdfast.log.StreamEntries;
 import org.holdfast.media.peer.NodeChannel;
 import org.holdfast.media.peer.PeerPlane;
 import org.holdfast.person.Person;
@@ -199,8 +199,13 @@ public final class Node {
         var forgetting = new Forgetting(sessionLogs, personLogs, personLog, keyring);
         var signed = new RedisSignedHeads(redis);
         var shipping = new HeadsShipping(signed, setup.heads(), vertx);
-        var signing =
-                new SignedHeads(setup.master(), new StreamEntries(redis), sessionLog, signed, shipping, setup.clock());
+        var signing = new SignedHeads(
+                setup.master(),
+                new ArchivedEntries(redis, setup.master()),
+                sessionLog,
+                signed,
+                shipping,
+                setup.clock());
         var hands = new Outside(devices, due, forgetting, signing);
         var hourly = new HourlyHeads(signing, new LogVerifier(redis, setup.master(), heads), due, setup.clock());
         var neighbours = new SessionHosts.Neighbours(

@@ -49,7 +49,13 @@ class VerificationTest {
 
     @BeforeEach
     void twoLogs(Vertx vertx, TestRedis server) {
-        environment = Map.of("HOLDFAST_REDIS", server.url(), "HOLDFAST_MASTER_KEY", MASTER.export());
+        environment = Map.of(
+                "HOLDFAST_REDIS",
+                server.url(),
+                "HOLDFAST_MASTER_KEY",
+                MASTER.export(),
+                "HOLDFAST_HEADS_FILE",
+                server.folder().resolve("heads.jsonl").toString());
         redis = get(RedisConnections.connect(vertx, server.url(), 1));
         var heads = new RedisHeads(redis, MASTER);
         var log = new RedisEventLog<>(

@@ -25,4 +25,7 @@ public sealed interface AuditCommand {
             Ids.check(session);
         }
     }
+
+    /// @param log as `kind:id`
+    record BundleLog(String log) implements AuditCommand {}
 }

@@ -20,12 +20,14 @@ final class AuditDecider implements Decider<Audit, AuditCommand, AuditEvent> {
 
     @Override
     public Decision<AuditEvent> decide(Audit audit, AuditCommand command, Actor by, Instant now) {
-        if (!isSomebody(by)) return Decision.refuse(RefusalCode.NOT_FACILITATOR);
+        var bundles = command instanceof AuditCommand.BundleLog;
+        if (isSomebody(by) == bundles) return Decision.refuse(RefusalCode.NOT_FACILITATOR);
         return switch (command) {
             case OpenRecord(var person, var kind, var session) ->
                 Decision.accept(new RecordOpened(person, kind, session));
             case ExportRecord(var person, var kind, var format, var session) ->
                 Decision.accept(new RecordExported(person, kind, format, session));
+            case AuditCommand.BundleLog(var log) -> Decision.accept(new AuditEvent.LogBundled(log));
         };
     }
 
@@ -34,7 +36,8 @@ final class AuditDecider implements Decider<Audit, AuditCommand, AuditEvent> {
         return audit.apply(event, stamp);
     }
 
-    /// A node acts for itself alone: behind every opening there is a person.
+    /// A node acts for itself alone: behind every opening there is a person, but behind a bundle only whoever
+    /// stands at the server.
     static boolean isSomebody(Actor by) {
         return by instanceof Actor.Person;
     }

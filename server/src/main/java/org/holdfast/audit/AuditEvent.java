@@ -16,6 +16,13 @@ public sealed interface AuditEvent {
     record RecordExported(@Nullable String person, ExportKind kind, ExportFormat format, String session)
             implements AuditEvent {}
 
+    /// A whole log left as a bundle, by a command at the server itself: only who has its keys can give one, and the
+    /// actor is the run of that command.
+    ///
+    /// @param log as `kind:id`
+    @Named("log.bundled")
+    record LogBundled(String log) implements AuditEvent {}
+
     enum RecordKind {
         /// Where somebody is today, and whom to call.
         WHEREABOUTS,

@@ -13,7 +13,8 @@ import org.holdfast.sealing.SignedHead;
 /// @param entries from the first on, without a gap
 public record Bundle(String log, List<Row> entries, List<SignedHead> heads) {
     static final String FORM = "holdfast-bundle 1";
-    static final String NOTICE = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
+    /// What the law wants said with every record that leaves.
+    public static final String NOTICE = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
     static final RecordJson<About> ABOUT = RecordJson.of(About.class);
     static final RecordJson<Row> ROW = RecordJson.of(Row.class);
 

@@ -2,8 +2,10 @@ package org.holdfast.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.holdfast.sealing.SignedHead;
 import org.holdfast.session.SheetHash;
+import org.jspecify.annotations.Nullable;
 
 /// What a check found, in plain sentences for a reader who was not there: what is proved, and as plainly what is not.
 public final class Telling {
@@ -22,6 +24,16 @@ public final class Telling {
             case Finding.Proved proved -> telling.proved(proved);
         }
         return telling.lines;
+    }
+
+    /// The words of one version as they were signed, or null when the bundle holds none.
+    public static @Nullable String sheet(Finding.Proved proved, int version) {
+        for (var sheet : proved.sheets()) {
+            if (sheet.version() == version && sheet.text() != null) {
+                return sheet.text().lines().map(line -> plain(line) + "\n").collect(Collectors.joining());
+            }
+        }
+        return null;
     }
 
     private void proved(Finding.Proved proved) {

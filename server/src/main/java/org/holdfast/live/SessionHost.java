@@ -53,6 +53,8 @@ public final class SessionHost {
     private final SessionReactions.Running reacting;
     private final SharedViews views = new SharedViews();
     private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+    /// Without a page, and not answered yet.
+    private int asked;
 
     private SessionHost(
             SessionId id, LogHost<Session, SessionCommand, SessionEvent> log, Around around, NameBook names) {
@@ -75,19 +77,20 @@ public final class SessionHost {
         this.reacting = around.reactions().start(log);
     }
 
-    /// Whether all that the log calls for outside is done.
+    /// Whether all that the log calls for outside is done, and nothing is asked that may call for more.
     boolean settled() {
-        return reacting.settled();
+        return asked == 0 && reacting.settled();
     }
 
     /// Ends the session if its time has come.
     Future<Outcome> endIfDue() {
-        return log.submit(new Life.EndIfDue(), new Actor.Node(around.node()), around.newCommand());
+        return submit(new Life.EndIfDue(), new Actor.Node(around.node()), around.newCommand());
     }
 
     /// What is asked not by a page's socket, but of the record.
     Future<Outcome> submit(SessionCommand command, Actor by, CommandId id) {
-        return log.submit(command, by, id);
+        asked++;
+        return log.submit(command, by, id).onComplete(_ -> asked--);
     }
 
     static Future<SessionHost> open(SessionId id, LogHost<Session, SessionCommand, SessionEvent> log, Around around) {

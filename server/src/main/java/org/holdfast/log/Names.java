@@ -11,6 +11,10 @@ final class Names {
         return "log:{" + log + "}";
     }
 
+    static String archive(LogId log) {
+        return "archive:{" + log + "}";
+    }
+
     static String hints(LogId log) {
         return "hint:{" + log + "}";
     }

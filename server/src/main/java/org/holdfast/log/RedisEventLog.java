@@ -15,6 +15,7 @@ import org.holdfast.live.Head;
 import org.holdfast.live.LogId;
 import org.holdfast.live.Subscription;
 import org.holdfast.live.Written;
+import org.holdfast.log.Archive.Opened;
 import org.holdfast.sealing.Chain;
 import org.holdfast.sealing.Keyring;
 import org.holdfast.sealing.Link;
@@ -27,8 +28,8 @@ public final class RedisEventLog<E> implements EventLog<E> {
     static final int PAGE = 500;
 
     /// XADD alone is half a lock: it accepts gaps, and a transaction would keep later commands when it is refused. So
-    /// one
-    /// script looks at the last entry, and appends and publishes only onto the very one that was chained to.
+    /// one script looks at the last entry, or at where the archive ends when the stream is empty, and appends and
+    /// publishes only onto the very one that was chained to.
     private static final Script APPEND = new Script("""
             local last, mac = 0, ''
             local top = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
@@ -37,6 +38,13 @@ public final class RedisEventLog<E> implements EventLog<E> {
               if not last then return {'forked', 0} end
               for i = 1, #top[2], 2 do
                 if top[2][i] == 'mac' then mac = top[2][i + 1] end
+              end
+            else
+              local archived = redis.call('HGET', KEYS[2], 'end')
+              if archived then
+                last, mac = string.match(archived, '^(%d+) (.*)$')
+                last = tonumber(last)
+                if not last then return {'forked', 0} end
               end
             end
             local seq = tonumber(ARGV[2])
@@ -58,6 +66,7 @@ public final class RedisEventLog<E> implements EventLog<E> {
     private final MasterKey master;
     private final EntryCodec<E> codec;
     private final Heads heads;
+    private final RedisArchive archive;
 
     public RedisEventLog(RedisConnections redis, SealedJson<E> json, MasterKey master, Keyring keyring) {
         this(redis, json, master, keyring, Heads.NONE);
@@ -69,6 +78,7 @@ public final class RedisEventLog<E> implements EventLog<E> {
         this.master = master;
         this.codec = new EntryCodec<>(json, keyring);
         this.heads = heads;
+        this.archive = new RedisArchive(redis, master);
     }
 
     @Override
@@ -92,7 +102,8 @@ public final class RedisEventLog<E> implements EventLog<E> {
                 link.command(),
                 link.events(),
                 mac.value());
-        return APPEND.run(redis, Names.stream(log), arguments).map(answer -> appended(answer, mac));
+        return APPEND.run(redis, List.of(Names.stream(log), Names.archive(log)), arguments)
+                .map(answer -> appended(answer, mac));
     }
 
     private static Appended appended(@Nullable Response answer, Mac mac) {
@@ -131,11 +142,33 @@ public final class RedisEventLog<E> implements EventLog<E> {
                 .arg(PAGE);
         return redis.send(Names.stream(log), page).compose(response -> {
             var rows = Stored.all(response);
+            if (rows.isEmpty() || rows.getFirst().seq() != known.seq() + 1) {
+                return archived(log, chain, known, all, rows);
+            }
             return decode(log, chain, known, rows).compose(written -> {
                 all.addAll(written);
                 return rows.size() < PAGE
                         ? Future.succeededFuture(all)
                         : read(log, chain, written.getLast().head(), all);
+            });
+        });
+    }
+
+    /// What does not follow in the stream may have moved into the archive, even since the page before.
+    private Future<List<Written<E>>> archived(
+            LogId log, Chain chain, Head known, List<Written<E>> all, List<Stored> rows) {
+        return archive.end(log).compose(end -> {
+            if (end.seq() <= known.seq()) {
+                return decode(log, chain, known, rows).map(written -> all);
+            }
+            return archive.open(log).compose(opened -> switch (opened) {
+                case Opened.Harmed harmed -> Future.failedFuture(new DamagedLog(harmed.sentence()));
+                case Opened.Entries(var entries, var last) ->
+                    decode(log, chain, known, entries.subList((int) known.seq(), entries.size()))
+                            .compose(written -> {
+                                all.addAll(written);
+                                return read(log, chain, last, all);
+                            });
             });
         });
     }
@@ -172,11 +205,12 @@ public final class RedisEventLog<E> implements EventLog<E> {
                 .arg("-")
                 .arg("COUNT")
                 .arg(1);
-        return redis.send(Names.stream(log), last).map(response -> {
+        return redis.send(Names.stream(log), last).compose(response -> {
             var rows = Stored.all(response);
             return rows.isEmpty()
-                    ? Head.EMPTY
-                    : new Head(rows.getFirst().seq(), rows.getFirst().mac());
+                    ? archive.end(log)
+                    : Future.succeededFuture(
+                            new Head(rows.getFirst().seq(), rows.getFirst().mac()));
         });
     }
 

@@ -27,7 +27,7 @@ public final class RedisSignedHeads {
     /// @param id where it stands in the stream
     record Line(String id, String text) {}
 
-    Future<Void> add(SignedHead head) {
+    public Future<Void> add(SignedHead head) {
         return ADD.run(redis, List.of(Names.SIGNED, Names.SIGNED_NAMES), List.of(head.name(), head.line()))
                 .mapEmpty();
     }

@@ -33,17 +33,24 @@ final class Script {
 
     /// The keys must share a hash tag.
     Future<@Nullable Response> run(RedisConnections redis, List<String> keys, List<String> arguments) {
+        return run(redis, keys, arguments, null);
+    }
+
+    /// @param bytes one more argument, which need not be text
+    Future<@Nullable Response> run(
+            RedisConnections redis, List<String> keys, List<String> arguments, byte @Nullable [] bytes) {
         var subject = keys.getFirst();
-        return redis.send(subject, request(Command.EVALSHA, digest, keys, arguments))
+        return redis.send(subject, request(Command.EVALSHA, digest, keys, arguments, bytes))
                 .recover(cause -> cause instanceof ErrorType error && error.is("NOSCRIPT")
-                        ? redis.send(subject, request(Command.EVAL, source, keys, arguments))
+                        ? redis.send(subject, request(Command.EVAL, source, keys, arguments, bytes))
                         : Future.failedFuture(cause));
     }
 
-    private static Request request(Command command, String script, List<String> keys, List<String> arguments) {
+    private static Request request(
+            Command command, String script, List<String> keys, List<String> arguments, byte @Nullable [] bytes) {
         var request = Request.cmd(command).arg(script).arg(keys.size());
         keys.forEach(request::arg);
         arguments.forEach(request::arg);
-        return request;
+        return bytes == null ? request : request.arg(bytes);
     }
 }

@@ -8,24 +8,18 @@ import java.util.List;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.live.EventLog;
 import org.holdfast.live.LogId;
-import org.holdfast.sealing.Chain;
-import org.holdfast.sealing.Mac;
 import org.holdfast.sealing.MasterKey;
-import org.holdfast.sealing.OpenChain;
 import org.holdfast.sealing.SignedHead;
-import org.holdfast.sealing.SignedHead.Statement;
 import org.holdfast.sealing.SignedHead.Why;
-import org.holdfast.sealing.SigningKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Signs how far logs go, once they are shown to be what was written: nothing is ever signed that does not verify.
+/// Signs how far logs go, and keeps what was signed where it is found again.
 public final class SignedHeads {
     private static final Logger LOG = LoggerFactory.getLogger(SignedHeads.class);
 
-    private final MasterKey master;
-    private final SigningKey key;
+    private final HeadSigning signing;
     private final StoredEntries stored;
     private final EventLog<?> ends;
     private final RedisSignedHeads store;
@@ -40,8 +34,7 @@ public final class SignedHeads {
             RedisSignedHeads store,
             HeadsShipping shipping,
             InstantSource clock) {
-        this.master = master;
-        this.key = new SigningKey(master);
+        this.signing = new HeadSigning(master);
         this.stored = stored;
         this.ends = ends;
         this.store = store;
@@ -58,7 +51,7 @@ public final class SignedHeads {
             if (rows.size() < seq) {
                 throw new DamagedLog("The log " + log + " ends at entry " + rows.size() + " before entry " + seq + ".");
             }
-            return keep(statement(log, rows.subList(0, (int) seq), at, why, sheet));
+            return keep(signing.head(log, rows.subList(0, (int) seq), at, why, sheet));
         });
     }
 
@@ -89,29 +82,11 @@ public final class SignedHeads {
     }
 
     private Future<Void> signAll(LogId log) {
-        return stored.of(log).compose(rows -> keep(statement(log, rows, clock.instant(), Why.HOURLY, null)));
+        return stored.of(log).compose(rows -> keep(signing.head(log, rows, clock.instant(), Why.HOURLY, null)));
     }
 
-    private Future<Void> keep(Statement says) {
-        var head = SignedHead.of(says, key);
+    private Future<Void> keep(SignedHead head) {
         shipping.ship(head.line());
         return store.add(head);
-    }
-
-    private Statement statement(LogId log, List<Stored> rows, Instant at, Why why, @Nullable String sheet) {
-        var chain = new Chain(master, log.toString());
-        var open = new OpenChain(log.toString());
-        var mac = Mac.NONE;
-        var entries = "";
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var link = row.link(i + 1L);
-            if (row.seq() != i + 1L || !chain.holds(mac, link, row.mac())) {
-                throw new DamagedLog("Entry " + (i + 1) + " of " + log + " is not what was written: it is not signed.");
-            }
-            mac = row.mac();
-            entries = open.next(link);
-        }
-        return new Statement(log.toString(), rows.size(), mac, entries, at, why, sheet);
     }
 }

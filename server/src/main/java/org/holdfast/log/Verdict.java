@@ -34,11 +34,48 @@ public sealed interface Verdict {
         }
     }
 
+    /// @param first the first place at which the archive is not what was stored
+    record ArchiveBroken(LogId log, long first, long last, ArchiveHarm harm) implements Verdict {
+        @Override
+        public String sentence() {
+            return log + ": " + harm.of(first, last);
+        }
+    }
+
     record AnchorAltered(LogId log) implements Verdict {
         @Override
         public String sentence() {
             return log + ": the head that was anchored apart from it was altered, so its end cannot be trusted.";
         }
+    }
+
+    /// The chain holds, but it is not the one that the clinic signed.
+    ///
+    /// @param seq the entry that was signed as the last
+    /// @param length of the log now
+    /// @param where the signed head is known from
+    record Unlike(LogId log, long seq, long length, Difference difference, String where) implements Verdict {
+        @Override
+        public String sentence() {
+            return log + ": "
+                    + switch (difference) {
+                        case CUT_OFF ->
+                            "entry " + (length + 1) + " and all after it were cut off: a signed head in " + where
+                                    + " knows entry " + seq + ".";
+                        case OTHER ->
+                            "entry " + seq + " or one before it was written anew: a signed head in " + where
+                                    + " is over another.";
+                        case FORGED ->
+                            "the signed head of entry " + seq + " in " + where
+                                    + " was altered or not signed by this clinic.";
+                    };
+        }
+    }
+
+    enum Difference {
+        CUT_OFF,
+        OTHER,
+        FORGED
     }
 
     enum Harm {

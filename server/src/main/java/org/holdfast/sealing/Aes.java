@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
-/// AES-256-GCM with a random nonce in front, as text.
+/// AES-256-GCM with a random nonce in front, as bytes or as text.
 final class Aes {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -19,28 +19,41 @@ final class Aes {
 
     private Aes() {}
 
-    static String seal(SecretKey key, byte[] plain, String associated) {
+    static String sealText(SecretKey key, byte[] plain, String associated) {
+        return print(seal(key, plain, associated));
+    }
+
+    static byte[] seal(SecretKey key, byte[] plain, String associated) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated);
             var sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(plain.length));
             cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
-            return print(sealed);
+            return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK cannot seal", e);
         }
     }
 
     /// Null when it was not sealed with this key for this place.
-    static byte @Nullable [] open(SecretKey key, String text, String associated) {
+    static byte @Nullable [] openText(SecretKey key, String text, String associated) {
         try {
             var sealed = Base64.getUrlDecoder().decode(text);
             // The last character has bits that mean nothing; an altered one would pass without this.
-            if (sealed.length < NONCE_BYTES || !print(sealed).equals(text)) return null;
+            return print(sealed).equals(text) ? open(key, sealed, associated) : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /// Null when it was not sealed with this key for this place.
+    static byte @Nullable [] open(SecretKey key, byte[] sealed, String associated) {
+        if (sealed.length < NONCE_BYTES) return null;
+        try {
             var cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), associated);
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-        } catch (AEADBadTagException | IllegalArgumentException e) {
+        } catch (AEADBadTagException e) {
             return null;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK cannot open what is sealed", e);

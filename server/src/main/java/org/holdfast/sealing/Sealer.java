@@ -9,12 +9,12 @@ public final class Sealer {
 
     /// @param place the field and what it belongs to; the same words must be given to open them
     public static String seal(DataKey key, String words, String place) {
-        return Aes.seal(key.secret(), words.getBytes(StandardCharsets.UTF_8), associated(key, place));
+        return Aes.sealText(key.secret(), words.getBytes(StandardCharsets.UTF_8), associated(key, place));
     }
 
     /// Null when these are not the words that were sealed with this key for this place.
     public static @Nullable String open(DataKey key, String sealed, String place) {
-        var words = Aes.open(key.secret(), sealed, associated(key, place));
+        var words = Aes.openText(key.secret(), sealed, associated(key, place));
         return words == null ? null : new String(words, StandardCharsets.UTF_8);
     }
 

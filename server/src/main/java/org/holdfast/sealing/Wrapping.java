@@ -21,12 +21,12 @@ public final class Wrapping {
     }
 
     public String wrap(DataKey data) {
-        return Aes.seal(key, data.bytes(), data.name().text());
+        return Aes.sealText(key, data.bytes(), data.name().text());
     }
 
     /// Null when it was not wrapped by this master key for this name.
     public @Nullable DataKey unwrap(KeyName name, String wrapped) {
-        var bytes = Aes.open(key, wrapped, name.text());
+        var bytes = Aes.openText(key, wrapped, name.text());
         return bytes == null ? null : new DataKey(name, bytes);
     }
 }

@@ -117,7 +117,7 @@ public record SignOff(long sheet, List<Version> versions) {
         return switch (command) {
             case Sign(var sheet, var hash, var text, var signer) -> {
                 no = signOff.cannotSign(sheet, signer, now);
-                if (no == null && !SheetHash.of(text).equals(hash)) no = RefusalCode.STALE_SHEET;
+                if (no == null && !isOf(session, sheet, hash, text)) no = RefusalCode.STALE_SHEET;
                 if (no != null) yield Decision.refuse(no);
                 if (signed == null) {
                     yield Decision.accept(new SheetSigned(signOff.number(), sheet, hash, me, signer, text));
@@ -148,6 +148,15 @@ public record SignOff(long sheet, List<Version> versions) {
             return RefusalCode.SIGN_IN_AGAIN;
         }
         return seen == sheet ? null : RefusalCode.STALE_SHEET;
+    }
+
+    /// Whoever brings the text is not believed: it has to be what the signer saw, and to say of itself that it is this
+    /// session's sheet as of that entry.
+    private static boolean isOf(Session session, long sheet, String hash, String text) {
+        var own = "session " + session.plan().session().value();
+        return SheetHash.of(text).equals(hash)
+                && text.lines().anyMatch(own::equals)
+                && text.lines().anyMatch(line -> line.startsWith("sheet " + sheet + " "));
     }
 
     private static boolean isShort(String text, int longest) {

@@ -3,6 +3,7 @@ package org.holdfast.audit;
 import java.util.List;
 import org.holdfast.audit.AuditEvent.ExportFormat;
 import org.holdfast.audit.AuditEvent.ExportKind;
+import org.holdfast.audit.AuditEvent.LogBundled;
 import org.holdfast.audit.AuditEvent.RecordExported;
 import org.holdfast.audit.AuditEvent.RecordKind;
 import org.holdfast.audit.AuditEvent.RecordOpened;
@@ -16,7 +17,8 @@ class AuditEventJsonTest {
                     new RecordOpened("p-sam", RecordKind.WHEREABOUTS, "evening"),
                     new RecordOpened(null, RecordKind.SESSION_RECORD, "evening"),
                     new RecordExported(null, ExportKind.SHEET, ExportFormat.CSV, "evening"),
-                    new RecordExported("p-sam", ExportKind.TIMELINE, ExportFormat.JSON, "evening")),
+                    new RecordExported("p-sam", ExportKind.TIMELINE, ExportFormat.JSON, "evening"),
+                    new LogBundled("session:evening")),
             "audit-events.jsonl");
 
     @Test

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import org.holdfast.audit.AuditCommand.BundleLog;
 import org.holdfast.audit.AuditCommand.ExportRecord;
 import org.holdfast.audit.AuditCommand.OpenRecord;
 import org.holdfast.audit.AuditEvent.ExportFormat;
 import org.holdfast.audit.AuditEvent.ExportKind;
+import org.holdfast.audit.AuditEvent.LogBundled;
 import org.holdfast.audit.AuditEvent.RecordExported;
 import org.holdfast.audit.AuditEvent.RecordKind;
 import org.holdfast.audit.AuditEvent.RecordOpened;
@@ -58,6 +60,19 @@ class AuditTest {
         assertEquals(Decision.refuse(RefusalCode.NOT_FACILITATOR), Audit.DECIDER.decide(audit, export, NODE, SIX));
         var entry = new Entry<AuditEvent>(1, SIX, DANA, new CommandId("c1"), List.of(exported));
         assertEquals(new Audit(0, 1), Audit.DECIDER.applyAll(audit, entry));
+    }
+
+    @Test
+    void a_bundle_is_noted_by_the_command_that_makes_it_and_by_nobody_else() {
+        var audit = Audit.DECIDER.initial();
+        var bundle = new BundleLog("session:evening");
+        var bundled = new LogBundled("session:evening");
+        assertEquals(Decision.accept(bundled), Audit.DECIDER.decide(audit, bundle, NODE, SIX));
+        assertEquals(Decision.refuse(RefusalCode.NOT_FACILITATOR), Audit.DECIDER.decide(audit, bundle, DANA, SIX));
+        var entry = new Entry<AuditEvent>(1, SIX, NODE, new CommandId("c1"), List.of(bundled));
+        assertEquals(new Audit(0, 1), Audit.DECIDER.applyAll(audit, entry));
+        var forged = new Entry<AuditEvent>(1, SIX, DANA, new CommandId("c1"), List.of(bundled));
+        assertThrows(DamagedLog.class, () -> Audit.DECIDER.applyAll(audit, forged));
     }
 
     @Test

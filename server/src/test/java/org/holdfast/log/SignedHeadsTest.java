@@ -61,7 +61,13 @@ class SignedHeadsTest {
     }
 
     private SignedHeads signing(HeadsShipping shipping) {
-        return new SignedHeads(LogFixture.MASTER, new StreamEntries(node.redis), node.log, store, shipping, clock);
+        return new SignedHeads(
+                LogFixture.MASTER,
+                new ArchivedEntries(node.redis, LogFixture.MASTER),
+                node.log,
+                store,
+                shipping,
+                clock);
     }
 
     private SignedHeads signing() {
@@ -88,7 +94,7 @@ class SignedHeadsTest {
         get(signing().sign(EVENING, 3, NINE, Why.CLOSED, null));
         var head = kept().getFirst();
         assertTrue(head.holds(Set.of(new SigningKey(LogFixture.MASTER).verifying())));
-        var rows = get(new StreamEntries(node.redis).of(EVENING));
+        var rows = get(new ArchivedEntries(node.redis, LogFixture.MASTER).of(EVENING));
         var open = new OpenChain("session:evening");
         open.next(rows.get(0).link(1));
         open.next(rows.get(1).link(2));

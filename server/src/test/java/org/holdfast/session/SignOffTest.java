@@ -25,8 +25,8 @@ import org.holdfast.session.SignOff.Signer;
 import org.junit.jupiter.api.Test;
 
 class SignOffTest {
-    private static final String TEXT = "holdfast-sheet 1\nsheet 4\n";
-    private static final String OTHER_TEXT = "holdfast-sheet 1\nsheet 5\n";
+    private static final String TEXT = text("evening", 4);
+    private static final String OTHER_TEXT = text("evening", 6);
     private static final String HASH = SheetHash.of(TEXT);
     private static final String OTHER_HASH = SheetHash.of(OTHER_TEXT);
     /// The entry that ended the session: opened, Dana, Sam, ended.
@@ -40,6 +40,10 @@ class SignOffTest {
     private static final Signer DANA_W = new Signer("Dana Whitfield", "LCSW", NOW.minusSeconds(30));
     private static final Signer BEN_H = new Signer("Ben Hale", "LPC", NOW.minusSeconds(20));
     private static final SheetSigned SIGNED = new SheetSigned(1, END, HASH, DANA, DANA_W, TEXT);
+
+    private static String text(String session, int sheet) {
+        return "holdfast-sheet 1\nsession " + session + "\nsheet " + sheet + " 2026-11-20T01:02:00Z\n";
+    }
 
     private static SessionGiven signed() {
         return ended().and(happened(SIGNED));
@@ -96,8 +100,10 @@ class SignOffTest {
         var corrected = ended().and(happened(CORRECTED));
         asked(corrected, DANA, new Sign(END, HASH, TEXT, DANA_W)).refused(RefusalCode.STALE_SHEET);
         asked(corrected, DANA, new Sign(END + 2, HASH, TEXT, DANA_W)).refused(RefusalCode.STALE_SHEET);
-        asked(corrected, DANA, new Sign(END + 1, HASH, TEXT, DANA_W))
-                .then(new SheetSigned(1, END + 1, HASH, DANA, DANA_W, TEXT));
+        var text = text("evening", 5);
+        var hash = SheetHash.of(text);
+        asked(corrected, DANA, new Sign(END + 1, hash, text, DANA_W))
+                .then(new SheetSigned(1, END + 1, hash, DANA, DANA_W, text));
     }
 
     @Test
@@ -154,6 +160,14 @@ class SignOffTest {
         asked(ended(), DANA, new Sign(END, OTHER_HASH, TEXT, DANA_W)).refused(RefusalCode.STALE_SHEET);
         assertThrows(IllegalArgumentException.class, () -> new SheetSigned(1, END, HASH, DANA, DANA_W, OTHER_TEXT));
         assertEquals(TEXT, signed().session().signOff().versions().getFirst().text());
+    }
+
+    @Test
+    void a_text_of_another_sheet_is_not_signed_even_when_its_hash_fits() {
+        for (var other : List.of(text("morning", 4), text("evening", 41), text("evening", 5), "")) {
+            asked(ended(), DANA, new Sign(END, SheetHash.of(other), other, DANA_W))
+                    .refused(RefusalCode.STALE_SHEET);
+        }
     }
 
     @Test
