@@ -4,12 +4,12 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.TreeMap;
 import org.holdfast.live.LogId;
+import org.holdfast.log.ArchivedEntries;
 import org.holdfast.log.KnownHeads;
 import org.holdfast.log.LogVerifier;
 import org.holdfast.log.RedisConnections;
 import org.holdfast.log.RedisHeads;
 import org.holdfast.log.StoredEntries;
-import org.holdfast.log.StreamEntries;
 import org.holdfast.log.Verdict;
 import org.holdfast.sealing.MasterKey;
 
@@ -21,7 +21,7 @@ final class Checking {
 
     Checking(RedisConnections redis, MasterKey master, KnownHeads known) {
         this.chains = new LogVerifier(redis, master, new RedisHeads(redis, master));
-        this.stored = new StreamEntries(redis);
+        this.stored = new ArchivedEntries(redis, master);
         this.known = known;
     }
 

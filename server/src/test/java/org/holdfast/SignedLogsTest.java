@@ -30,13 +30,14 @@ import org.holdfast.json.SealedJson;
 import org.holdfast.live.EventLog.Appended;
 import org.holdfast.live.Head;
 import org.holdfast.live.LogId;
+import org.holdfast.log.ArchivedEntries;
+import org.holdfast.log.Archiver;
 import org.holdfast.log.HeadSigning;
 import org.holdfast.log.RedisConnections;
 import org.holdfast.log.RedisEventLog;
 import org.holdfast.log.RedisHeads;
 import org.holdfast.log.RedisKeyring;
 import org.holdfast.log.RedisSignedHeads;
-import org.holdfast.log.StreamEntries;
 import org.holdfast.sealing.MasterKey;
 import org.holdfast.sealing.SignedHead;
 import org.holdfast.sealing.SignedHead.Why;
@@ -100,7 +101,7 @@ class SignedLogsTest {
     }
 
     private SignedHead head(int seq, MasterKey master) {
-        var rows = get(new StreamEntries(redis).of(EVENING)).subList(0, seq);
+        var rows = get(new ArchivedEntries(redis, MASTER).of(EVENING)).subList(0, seq);
         var says = new HeadSigning(MASTER)
                 .head(EVENING, rows, NINE, Why.CLOSED, null)
                 .says();
@@ -124,7 +125,7 @@ class SignedLogsTest {
     }
 
     private void cutBehind(int seq) {
-        var rows = get(new StreamEntries(redis).of(EVENING)).subList(0, seq);
+        var rows = get(new ArchivedEntries(redis, MASTER).of(EVENING)).subList(0, seq);
         // Deleted and written again, so that the stream itself has forgotten; and the anchor with it.
         ask(Command.DEL, "log:{session:evening}");
         for (var row : rows) {
@@ -274,7 +275,7 @@ class SignedLogsTest {
         assertEquals(1, audited.size(), audited.toString());
         var audit =
                 LogId.parse(audited.getFirst().substring(0, audited.getFirst().indexOf(": ")));
-        var noted = get(new StreamEntries(redis).of(audit)).getFirst();
+        var noted = get(new ArchivedEntries(redis, MASTER).of(audit)).getFirst();
         assertEquals("[{\"type\":\"log.bundled\",\"log\":\"session:evening\"}]", noted.events());
     }
 
@@ -290,7 +291,7 @@ class SignedLogsTest {
     @Test
     void heads_that_an_auditor_kept_miss_what_a_bundle_leaves_out() throws IOException {
         var kept = Files.writeString(folder.resolve("kept"), head(5, MASTER).line() + "\ntorn\n");
-        var rows = get(new StreamEntries(redis).of(EVENING)).subList(0, 3);
+        var rows = get(new ArchivedEntries(redis, MASTER).of(EVENING)).subList(0, 3);
         var cut = Bundle.write(
                 "session:evening", rows.stream().map(row -> row.link(row.seq())).toList(), List.of(head(3, MASTER)));
         var file = Files.writeString(folder.resolve("cut"), cut);
@@ -333,5 +334,17 @@ class SignedLogsTest {
         assertEquals(1, new ArrayList<>(get(signed.lines())).size());
         assertEquals(5, get(log.head(EVENING)).seq());
         assertTrue(get(log.read(EVENING, Head.EMPTY)).size() == 5);
+    }
+
+    @Test
+    void an_archived_log_is_held_against_its_heads_and_leaves_in_the_same_bytes() throws IOException {
+        get(signed.add(head(3, MASTER)));
+        Files.move(bundle(), folder.resolve("before"));
+        assertEquals(Archiver.Outcome.ARCHIVED, get(new Archiver(redis, MASTER, anchors).archive(EVENING)));
+        assertTrue(verify(0).contains("2 signed heads agree with them."));
+        assertEquals(Files.readString(folder.resolve("before")), Files.readString(bundle()));
+        write(6, 7);
+        Files.delete(folder.resolve("evening.jsonl"));
+        check(0, key(), bundle(), null);
     }
 }
