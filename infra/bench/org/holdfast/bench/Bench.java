@@ -83,6 +83,15 @@ final class Bench implements AutoCloseable {
     /// Measures, and again when others had too much of the machine meanwhile. When they never stop, the last round
     /// counts, and says so.
     <T> Round<T> round(String what, Callable<T> measuring) throws Exception {
+        return round(what, TRIES, measuring);
+    }
+
+    /// For what cannot be done again, since whoever came has come.
+    <T> Round<T> once(String what, Callable<T> measuring) throws Exception {
+        return round(what, 1, measuring);
+    }
+
+    private <T> Round<T> round(String what, int most, Callable<T> measuring) throws Exception {
         for (var tries = 1; ; tries++) {
             var began = System.nanoTime();
             var busy = Machine.busy() - ours();
@@ -91,13 +100,13 @@ final class Bench implements AutoCloseable {
                     / ((System.nanoTime() - began) * Machine.CORES);
             var round = new Round<>(value, foreign);
             say("%s: %s; others had %.0f %% of the machine", what, value, 100 * foreign);
-            if (!round.disturbed() || quick() || profile() || tries == TRIES) return round;
+            if (!round.disturbed() || quick() || profile() || tries == most) return round;
             say("Too much: once more.");
         }
     }
 
     private long ours() {
-        return pids.stream().mapToLong(Machine::used).sum();
+        return pids.stream().mapToLong(Machine::used).sum() + Machine.usedByEnded();
     }
 
     @Override

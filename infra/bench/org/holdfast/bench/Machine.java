@@ -23,6 +23,8 @@ final class Machine {
     /// In `/proc/PID/stat`, after the closing bracket of the name.
     private static final int USER_OF_PROCESS = 11;
 
+    private static final int USER_OF_CHILDREN = 13;
+
     private Machine() {}
 
     /// What processes had of all cores, and what a host took away from this machine. Interrupts are left out: they
@@ -47,10 +49,18 @@ final class Machine {
     /// What a process has had so far, in its own code and in the kernel; 0 when it is gone.
     static long used(long pid) {
         var file = Path.of("/proc", Long.toString(pid), "stat");
-        if (!Files.exists(file)) return 0;
+        return Files.exists(file) ? used(file, USER_OF_PROCESS) : 0;
+    }
+
+    /// What all programs that this one started, and that have ended, have had.
+    static long usedByEnded() {
+        return used(Path.of("/proc/self/stat"), USER_OF_CHILDREN);
+    }
+
+    private static long used(Path file, int user) {
         var text = read(file);
         var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[USER_OF_PROCESS]) + Long.parseLong(fields[USER_OF_PROCESS + 1])) * TICK;
+        return (Long.parseLong(fields[user]) + Long.parseLong(fields[user + 1])) * TICK;
     }
 
     /// Memory that a process really holds, in bytes.

@@ -9,7 +9,8 @@ import java.util.List;
 public final class Main {
     private static final int WRONG_USE = 2;
 
-    private static final List<Measurement> ALL = List.of(new Decisions(), new FanOut());
+    private static final List<Measurement> ALL = List.of(
+            new Decisions(), new FanOut(), new AtPace(), new Joins(), new Memory(), new ClinicYear(), new ColdStart());
 
     private Main() {}
 

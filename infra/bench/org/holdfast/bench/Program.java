@@ -48,15 +48,23 @@ final class Program implements AutoCloseable {
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(start)) {
                 // Read on, or it would stop once the pipe is full.
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(this::readToEnd);
                 return line;
             }
         }
         throw new IOException("It ended before it was ready");
     }
 
+    private void readToEnd() {
+        try (out) {
+            while (out.readLine() != null) {}
+        } catch (IOException _) {
+            // It has ended, and there is no more to read.
+        }
+    }
+
     void awaitPort(int port) throws IOException, InterruptedException {
-        Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(this::readToEnd);
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         while (process.isAlive() && System.nanoTime() < until) {
             try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
