@@ -29,11 +29,8 @@ final class Refused extends RuntimeException {
 
     /// Most say that the record is not as the asker thinks; some, that it is worth asking again later.
     int status() {
-        return switch (code) {
-            case SLOW_DOWN -> 429;
-            case UNAVAILABLE, UNKNOWN_OUTCOME -> 503;
-            default -> 409;
-        };
+        if (code == RefusalCode.SLOW_DOWN) return 429;
+        return code == RefusalCode.UNAVAILABLE || code == RefusalCode.UNKNOWN_OUTCOME ? 503 : 409;
     }
 
     String type() {
