@@ -14,6 +14,8 @@ import org.holdfast.sealing.Link;
 import org.holdfast.sealing.MasterKey;
 import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.sealing.SigningKey;
+import org.holdfast.sealing.VerifyingKey;
+import org.holdfast.testing.Expected;
 import org.junit.jupiter.api.Test;
 
 /// An auditor holds a bundle and the clinic's public key, and nothing else.
@@ -67,6 +69,17 @@ class BundleTest {
         assertTrue(told.contains("Version 2 of the attendance sheet follows from the entries"), told);
         assertTrue(told.contains("That nothing was added to the log after entry " + count), told);
         assertTrue(told.contains("That what the clinic wrote is true."), told);
+    }
+
+    @Test
+    void a_bundle_that_an_earlier_version_wrote_is_proved_for_ever() {
+        var approved = Expected.in("bundle", "evening-1.jsonl");
+        var key = Expected.in("bundle", "evening-1.key");
+        if (Expected.REWRITE) approved.write(evening.text());
+        if (Expected.REWRITE) key.write(SignedEvening.CLINIC.verifying().hex() + "\n");
+        var trusted = Set.of(new VerifyingKey(key.read().strip()));
+        assertInstanceOf(Finding.Proved.class, new PublicCheck(trusted, List.of()).check(approved.read()));
+        assertEquals(approved.read(), evening.text());
     }
 
     @Test

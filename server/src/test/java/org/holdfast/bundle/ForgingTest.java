@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// Bundles altered at random: each is refused, or says less than the whole and nothing else.
 class ForgingTest {
-    private static final int FORGERIES = 20_000;
+    private static final int FORGERIES = 12_000;
 
     private final SignedEvening evening = SignedEvening.signed();
     private final SignedEvening other = SignedEvening.signed("session:morning", SignedEvening.CLINIC);
