@@ -48,6 +48,7 @@ import org.holdfast.live.SessionHosts;
 import org.holdfast.live.SessionReactions;
 import org.holdfast.live.Timers;
 import org.holdfast.log.ArchivedEntries;
+import org.holdfast.log.Archiver;
 import org.holdfast.log.HeadsShipping;
 import org.holdfast.log.LogVerifier;
 import org.holdfast.log.RedisConnections;
@@ -214,11 +215,15 @@ public final class Node {
                 new PeerPlane(id, List.of(), channel, context),
                 new SessionReactions(sessionLog, new RedisTurns(redis), id, hands, live));
         var hosts = new SessionHosts(id, sessionLogs, live, ids, neighbours);
+        var archiver = new Archiver(redis, setup.master(), heads);
+        var archived = new ArchivedSessions(sessionLogs, archiver, due, setup.clock());
         var actions = Map.<String, Function<LogId, Future<?>>>of(
                 Outside.END,
                 hosts::endIfDue,
                 Outside.ARRIVALS,
                 forgetting::arrivals,
+                Outside.ARCHIVE,
+                archived::ifSigned,
                 hourly.kind(),
                 _ -> hourly.sign());
         new DueRunner(due, actions, live).start();

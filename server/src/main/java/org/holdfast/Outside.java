@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the deeds that a session's log calls for are done on this node.
 record Outside(Devices devices, Due due, Forgetting forgetting, SignedHeads heads) implements SessionReactions.Hands {
-    /// What is due of a session: its end, and a day later the places people named.
+    /// What is due of a session: its end, a day later the places people named, and once its sheet is signed the
+    /// archive.
     static final String END = "end";
 
     static final String ARRIVALS = "arrivals";
+
+    static final String ARCHIVE = "archive";
 
     @Override
     public Future<?> bind(MemberId member, DeviceId device) {
@@ -38,6 +41,11 @@ record Outside(Devices devices, Due due, Forgetting forgetting, SignedHeads head
     @Override
     public Future<?> signHead(SessionId session, long seq, Instant at, SignedHead.Why why, @Nullable String sheet) {
         return heads.sign(LogId.session(session.value()), seq, at, why, sheet);
+    }
+
+    @Override
+    public Future<?> archiveAt(SessionId session, Instant at) {
+        return due.at(new Due.Item(ARCHIVE, LogId.session(session.value())), at);
     }
 
     @Override

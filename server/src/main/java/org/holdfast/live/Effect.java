@@ -18,6 +18,9 @@ sealed interface Effect {
     /// About what the clinic signs with its own key, so that others need not trust its store.
     sealed interface OfHeads extends Effect {}
 
+    /// About where a log lies once its sheet is signed.
+    sealed interface OfArchive extends Effect {}
+
     /// Staff let this browser in: from now on it is known as this person's.
     record BindDevice(MemberId member, DeviceId device) implements OfDevices {}
 
@@ -36,4 +39,7 @@ sealed interface Effect {
             Instant at,
             SignedHead.Why why,
             @Nullable String sheet) implements OfHeads {}
+
+    /// Not before this time, and only if a signed version stands then.
+    record Archive(SessionId session, Instant at) implements OfArchive {}
 }

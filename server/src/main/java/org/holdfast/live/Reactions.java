@@ -25,6 +25,10 @@ final class Reactions {
     /// How long after the end an address may still have to be found.
     static final Duration ARRIVALS_KEPT = Duration.ofHours(24);
 
+    /// How long nothing may have been said about a signed sheet before its log is archived: co-signatures, and what is
+    /// noticed on the day after, come first.
+    static final Duration ARCHIVED_AFTER = Duration.ofHours(24);
+
     private Reactions() {}
 
     static List<Effect> of(Entry<SessionEvent> entry, Session after) {
@@ -45,6 +49,11 @@ final class Reactions {
                     effects.add(head(entry, after, Why.SIGNED, hash(after, signed.version())));
                 case Chat.Event _, Spotlight.Event _, Corrections.Event _ -> {}
             }
+        }
+        // Whatever is said while a version stands puts it off; a correction, after which none stands, leaves it to the
+        // next signature.
+        if (after.signOff().standing() != null) {
+            effects.add(new Effect.Archive(after.plan().session(), entry.at().plus(ARCHIVED_AFTER)));
         }
         return effects;
     }

@@ -27,6 +27,8 @@ public final class SessionReactions {
         /// @param sheet the hash of the sheet that the entry signs, if it does
         Future<?> signHead(SessionId session, long seq, Instant at, SignedHead.Why why, @Nullable String sheet);
 
+        Future<?> archiveAt(SessionId session, Instant at);
+
         /// @param at absent when the session has ended
         Future<?> endAt(SessionId session, @Nullable Instant at);
     }
@@ -64,6 +66,7 @@ public final class SessionReactions {
                 runner(host, "devices", new Doing(Effect.OfDevices.class)),
                 runner(host, "keys", new Doing(Effect.OfKeys.class)),
                 runner(host, "heads", new Doing(Effect.OfHeads.class)),
+                runner(host, "archive", new Doing(Effect.OfArchive.class)),
                 runner(host, "end", new Ending()));
         return new Running(
                 runners, runners.stream().map(each -> each.start(live)).toList());
@@ -88,6 +91,7 @@ public final class SessionReactions {
             case Effect.ForgetArrivals(var session, var at) -> hands.forgetArrivals(session, at);
             case Effect.SignHead(var session, var seq, var at, var why, var sheet) ->
                 hands.signHead(session, seq, at, why, sheet);
+            case Effect.Archive(var session, var at) -> hands.archiveAt(session, at);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.holdfast.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.TreeSet;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
+import org.holdfast.decision.Confidential.Gone;
+import org.holdfast.decision.Confidential.Lifetime;
 import org.holdfast.decision.Entry;
 import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.session.Admission;
 import org.holdfast.session.AttendanceRules;
 import org.holdfast.session.ConnectionId;
+import org.holdfast.session.Corrections;
 import org.holdfast.session.DeviceId;
 import org.holdfast.session.EndpointId;
 import org.holdfast.session.Floor;
@@ -30,6 +34,7 @@ class ReactionsTest {
     private static final Instant SIX = Instant.parse("2026-03-02T18:00:00Z");
     private static final SessionId EVENING = new SessionId("evening");
     private static final MemberId DANA = new MemberId("dana");
+    private static final MemberId SAM = new MemberId("sam");
     private static final DeviceId LAPTOP = new DeviceId("laptop");
 
     private Session session = Session.DECIDER.initial();
@@ -52,7 +57,7 @@ class ReactionsTest {
                 "UTC",
                 DANA,
                 staff,
-                new TreeSet<>(),
+                new TreeSet<>(List.of(SAM)),
                 6,
                 AttendanceRules.DEFAULT)));
         var arrival = new Member.Arrival(Member.Standing.FIRST, "", Member.PrivatePlace.UNANSWERED);
@@ -89,11 +94,34 @@ class ReactionsTest {
 
     @Test
     void each_signature_under_the_sheet_is_followed_by_the_clinic_s_own() {
+        assertTrue(signed().contains(
+                        new Effect.SignHead(EVENING, seq, SIX.plusSeconds(seq), Why.SIGNED, "9c".repeat(32))));
+    }
+
+    private List<Effect> signed() {
         danaIsIn();
         happens(new Life.SessionEnded(Life.EndCause.OVERTIME));
-        var hash = "9c".repeat(32);
         var signer = new SignOff.Signer("Dana Whitfield", "LCSW", SIX);
-        var signed = new Effect.SignHead(EVENING, seq + 1, SIX.plusSeconds(seq + 1), Why.SIGNED, hash);
-        assertEquals(List.of(signed), happens(new SignOff.SheetSigned(1, seq, hash, DANA, signer, null)));
+        return happens(new SignOff.SheetSigned(1, seq, "9c".repeat(32), DANA, signer, null));
+    }
+
+    private Effect archiveADayOn() {
+        return new Effect.Archive(EVENING, SIX.plusSeconds(seq).plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void a_signed_session_is_archived_when_nothing_was_said_about_it_for_a_day() {
+        assertTrue(signed().contains(archiveADayOn()));
+        var disputed = happens(new Corrections.RowDisputed(SAM, new Gone(Lifetime.SESSION_RECORD)));
+        assertEquals(List.of(archiveADayOn()), disputed);
+    }
+
+    @Test
+    void a_session_that_was_corrected_since_waits_for_the_next_signature() {
+        signed();
+        var reason = new Gone(Lifetime.SESSION_RECORD);
+        assertEquals(
+                List.of(),
+                happens(new Corrections.RowCorrected(SAM, DANA, new Corrections.Change.MinutesAre(9), reason)));
     }
 }
