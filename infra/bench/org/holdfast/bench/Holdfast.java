@@ -16,10 +16,21 @@ record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<Li
     private static final String RECORDING = "infra/bench/target/server.jfr";
 
     static Holdfast start(Bench bench, Reactor reactor, int rooms, int people) throws Exception {
-        return start(bench, reactor, rooms, people, JVM);
+        return start(bench, reactor, rooms, people, JVM, false);
     }
 
+    /// Its garbage collector and heap as given.
     static Holdfast start(Bench bench, Reactor reactor, int rooms, int people, List<String> jvm) throws Exception {
+        return start(bench, reactor, rooms, people, jvm, false);
+    }
+
+    /// With sessions in memory only.
+    static Holdfast forgetful(Bench bench, Reactor reactor, int rooms, int people) throws Exception {
+        return start(bench, reactor, rooms, people, JVM, true);
+    }
+
+    private static Holdfast start(
+            Bench bench, Reactor reactor, int rooms, int people, List<String> jvm, boolean forgets) throws Exception {
         var folder = Files.createTempDirectory(bench.folder(), "holdfast");
         var redis = Redis.start(bench, folder.getFileName() + "/redis");
         Cores.pin(redis.pid(), Cores.SERVER);
@@ -32,6 +43,7 @@ record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<Li
                             + RECORDING);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
         command.addAll(List.of(redis.address(), Integer.toString(rooms), Integer.toString(people), folder.toString()));
+        if (forgets) command.add("forget");
         var program = Program.start(bench, folder.resolve("err.log"), Map.of(), command);
         var said = program.said("ready ").split(" ");
         var links = Arrays.stream(said)

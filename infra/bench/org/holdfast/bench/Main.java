@@ -10,7 +10,14 @@ public final class Main {
     private static final int WRONG_USE = 2;
 
     private static final List<Measurement> ALL = List.of(
-            new Decisions(), new FanOut(), new AtPace(), new Joins(), new Memory(), new ClinicYear(), new ColdStart());
+            new Decisions(),
+            new FanOut(),
+            new AtPace(),
+            new Joins(),
+            new Memory(),
+            new CostOfTruth(),
+            new ClinicYear(),
+            new ColdStart());
 
     private Main() {}
 

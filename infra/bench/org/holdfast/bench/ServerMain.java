@@ -19,9 +19,11 @@ import org.holdfast.person.PersonCommand;
 import org.holdfast.sealing.MasterKey;
 import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.SessionEvent;
 import org.holdfast.web.Origins;
 
-/// The product's server in a process of its own, with groups that meet now: `redis rooms people folder`. Prints its
+/// The product's server in a process of its own, with groups that meet now: `redis rooms people folder`, and `forget`
+/// to keep sessions in memory only. Prints its
 /// port and
 /// each group's links, and ends when its input does, so that it never outlives the bench.
 public final class ServerMain {
@@ -32,7 +34,8 @@ public final class ServerMain {
 
     public static void main(String[] arguments) throws Exception {
         var port = freePort();
-        var node = Group.await(Node.start(new Node.Setup(
+        var forgets = arguments.length > 4;
+        var setup = new Node.Setup(
                 "bench",
                 "127.0.0.1",
                 port,
@@ -43,7 +46,8 @@ public final class ServerMain {
                 Origins.loopback(port, Set.of()),
                 null,
                 Clock.systemUTC(),
-                null)));
+                null);
+        var node = Group.await(forgets ? Node.start(setup, _ -> new Forgetful<SessionEvent>()) : Node.start(setup));
         var links = new StringBuilder();
         for (var group : Group.groups(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))) {
             links.append(' ').append(String.join(",", open(node, group)));

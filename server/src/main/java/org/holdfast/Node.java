@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.holdfast.audit.Audit;
 import org.holdfast.audit.AuditEvent;
 import org.holdfast.clinic.Clinic;
@@ -105,6 +106,7 @@ public final class Node {
 
     private final Vertx vertx;
     private final Setup setup;
+    private final UnaryOperator<EventLog<SessionEvent>> sessionsIn;
     private final String id;
     private final RandomIds ids = new RandomIds(new SecureRandom());
     private final PrometheusMeterRegistry registry;
@@ -133,8 +135,9 @@ public final class Node {
             SessionHosts hosts,
             NodeLease lease) {}
 
-    private Node(Setup setup) {
+    private Node(Setup setup, UnaryOperator<EventLog<SessionEvent>> sessionsIn) {
         this.setup = setup;
+        this.sessionsIn = sessionsIn;
         this.id = setup.name() + "-" + ids.next();
         this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         this.vertx = Vertx.builder()
@@ -157,7 +160,12 @@ public final class Node {
 
     /// Fails with [ConfigErrors] when the store does not keep what it acknowledges.
     public static Future<Node> start(Setup setup) {
-        var node = new Node(setup);
+        return start(setup, UnaryOperator.identity());
+    }
+
+    /// @param sessionsIn where sessions are kept instead, to find out what keeping them in Redis costs
+    public static Future<Node> start(Setup setup, UnaryOperator<EventLog<SessionEvent>> sessionsIn) {
+        var node = new Node(setup, sessionsIn);
         return node.connect().map(node).recover(cause -> node.close().transform(_ -> Future.failedFuture(cause)));
     }
 
@@ -187,7 +195,8 @@ public final class Node {
         var live = new Live(context, setup.clock(), timers, Alarm.LOGGED);
         var keyring = new RedisKeyring(redis, setup.master());
         var heads = new RedisHeads(redis, setup.master());
-        var sessionLog = new RedisEventLog<>(redis, SealedJson.of(SessionEvent.class), setup.master(), keyring, heads);
+        var sessionLog = sessionsIn.apply(
+                new RedisEventLog<>(redis, SealedJson.of(SessionEvent.class), setup.master(), keyring, heads));
         var sessionLogs = new LogHosts<>(Session.DECIDER, sessionLog, live);
         var personLog = new RedisEventLog<>(redis, SealedJson.of(PersonEvent.class), setup.master(), keyring, heads);
         var personLogs = new LogHosts<Person, PersonCommand, PersonEvent>(Person.DECIDER, personLog, live);
