@@ -118,8 +118,9 @@ export async function endForEveryone(console: Page): Promise<void> {
   await button(console, 'End for everyone').click();
 }
 
-/** The sheet that stands on the console's closing page. */
+/** From the console's closing page to the sheet. */
 export async function sheet(console: Page): Promise<Locator> {
+  await console.getByRole('link', { name: 'See the sheet and sign it' }).click();
   const table = console.getByRole('table', { name: /^One row for each person/ });
   await table.waitFor();
   return table;

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { clock } from './clock';
+import type { Clock } from './clock';
 import { say } from './text';
 import type { Messages, Say } from './text';
 
@@ -30,6 +31,11 @@ export class Speech {
 
   get locale(): string {
     return this.#asked.find((tag) => tag.startsWith(`${this.#lang}-`)) ?? USUAL[this.#lang];
+  }
+
+  /** The clock of another place: a clinic's record is read in the clinic's time. */
+  clockIn(zone: string): Clock {
+    return clock(this.#lang, this.locale, zone);
   }
 
   change(): void {

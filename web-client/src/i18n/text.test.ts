@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { common } from './books';
 import { clock } from './clock';
+import { record } from './record-book';
 import { room } from './room-book';
 import { staff } from './staff-book';
 import { say } from './text';
 import type { Message, Messages } from './text';
 
 /** Words that both languages share, seen and meant. */
-const sameInBoth = ['join.no', 'room.only', 'start.mark'];
+const sameInBoth = ['join.no', 'room.only', 'start.mark', 'page.day', 'why.late'];
 
 const books: [string, { en: Messages; es: Messages }][] = [
   ['common', common],
   ['room', room],
   ['staff', staff],
+  ['record', record],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>

@@ -9,10 +9,13 @@ export type Door =
   | { kind: 'unreachable' }
   | { kind: 'open'; seat: string; me: Me };
 
+/** A place within a page, as `#entry-14`, is none. */
+const TOKEN = /^#(?!entry-\d+$)(.+)$/;
+
 /** The link's token leaves the address as soon as it is used: neither history nor a shoulder keeps it. */
 export async function enter(page: '/join' | '/staff'): Promise<Door> {
   try {
-    const token = location.hash.slice(1);
+    const token = TOKEN.exec(location.hash)?.[1];
     let seat = new URLSearchParams(location.search).get('seat');
     if (token) {
       seat = (await exchange(token)).seat;

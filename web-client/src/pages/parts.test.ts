@@ -4,8 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Component } from 'svelte';
 import type { Me } from '../session/api';
 import type { WaitingPersonView, You } from '../session/protocol';
-import type { SheetRow } from '../session/sheet';
-import Counted from './Counted.svelte';
 import HelpSteps from './HelpSteps.svelte';
 import Join from './Join.svelte';
 import Spoken from './Spoken.fake.svelte';
@@ -141,23 +139,4 @@ describe('help', () => {
     await press('Ask for help now');
     expect(onask).toHaveBeenCalledOnce();
   });
-});
-
-it('a counted row names the entries that each sentence rests on', () => {
-  const row: SheetRow = {
-    member: 'p',
-    name: 'Sam P.',
-    role: 'participant',
-    expected: true,
-    status: 'present',
-    intervals: [{ from: meeting.starts, in: true, cause: 'admitted', entries: [14] }],
-    actualMinutes: 24,
-    creditedMinutes: 24,
-    actualMs: 0,
-    creditedMs: 0,
-    because: [{ code: 'present', args: {}, text: 'Let in at six.', entries: [9, 14] }],
-  };
-  const { container } = show(Counted, { row });
-  expect(container.textContent).toMatch(/Let in at six\.\s*entries 9, 14/);
-  expect(container.querySelector('table')?.textContent).toMatch(/until now\s*let in\s*entry 14/);
 });

@@ -27,8 +27,6 @@ export interface Mine {
   name: string;
   starts: string;
   ends: string;
-  /** The clinic's time zone. */
-  zone: string;
   minutes: number;
   creditedMinutes: number;
   /** `in`: in the room; the rest is waiting and gaps. */
@@ -87,6 +85,10 @@ export class Api {
   mine = (session: string, language: string): Promise<Mine> =>
     call('GET', `/sessions/${encodeURIComponent(session)}/mine${this.#query}&lang=${language}`);
 
+  /** "This is wrong", about one's own row. */
+  dispute = (session: string, command: string, words: string): Promise<void> =>
+    call('POST', `/sessions/${encodeURIComponent(session)}/disputes${this.#query}`, { command, words });
+
   staffSessions = (): Promise<{ sessions: StaffSession[] }> => call('GET', `/staff/sessions${this.#query}`);
 
   attendance = (session: string, language: string): Promise<AttendanceSheet> =>
@@ -121,7 +123,13 @@ export class Api {
 /** A link's token for a seat. What is wrong with a link that is not accepted, the server tells nobody. */
 export const exchange = (token: string): Promise<Exchanged> => call('POST', '/links/exchange', { token });
 
-async function call<T>(method: string, path: string, body?: object): Promise<T> {
+export async function call<T>(method: string, path: string, body?: object): Promise<T> {
+  const response = await answer(method, path, body);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** What was answered, if it is what was asked for. */
+export async function answer(method: string, path: string, body?: object): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
@@ -140,5 +148,5 @@ async function call<T>(method: string, path: string, body?: object): Promise<T> 
       problem.title ?? response.statusText,
     );
   }
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return response;
 }

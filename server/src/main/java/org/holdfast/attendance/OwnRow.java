@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// What a person may see of the sheet: their own time, and why. Nothing of anybody else is in it, and no place in the
 /// log, since those count what others do.
 ///
-/// @param zone the clinic's, in which the sentences tell the time
 /// @param creditedMinutes as computed
 /// @param correctedMinutes what staff credit instead, if they corrected it
 public record OwnRow(
         Instant starts,
         Instant ends,
-        String zone,
         long minutes,
         long creditedMinutes,
         List<OwnInterval> intervals,
@@ -35,7 +33,6 @@ public record OwnRow(
         return new OwnRow(
                 sheet.plan().starts(),
                 sheet.plan().ends(),
-                sheet.plan().zone(),
                 row.actual().toMinutes(),
                 row.credited().toMinutes(),
                 row.intervals().stream()
