@@ -86,7 +86,10 @@ final class Bundling {
         }
         keep(file, text);
         out.println("Wrote " + contents.rows().size() + " entries of " + log + " and "
-                + contents.heads().size() + " signed heads to " + file + ".");
+                + (contents.heads().size() == 1
+                        ? "1 signed head"
+                        : contents.heads().size() + " signed heads") + " to "
+                + file + ".");
         out.println(Bundle.NOTICE);
         out.println("Whoever checks it needs the clinic's public key, by another way than this file:");
         out.println(key.hex());

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// the
 /// logs look like beside them. Pure.
 public final class KnownHeads {
-    private record Known(SignedHead head, String where) {}
+    /// @param ours whether this clinic signed it
+    private record Known(SignedHead head, String where, boolean ours) {}
 
     private final Set<VerifyingKey> ours;
     private final Map<String, List<Known>> byLog = new LinkedHashMap<>();
+    private final TreeSet<String> whole = new TreeSet<>();
     private final Map<String, String> unreadable = new LinkedHashMap<>();
 
     public KnownHeads(MasterKey master) {
@@ -36,11 +38,13 @@ public final class KnownHeads {
         var number = 0;
         for (var line : lines) {
             number++;
-            if (line.isEmpty()) continue;
+            if (line.isEmpty() || !whole.add(line)) continue;
             try {
                 var head = SignedHead.parse(line);
-                byLog.computeIfAbsent(head.says().log(), _ -> new ArrayList<>()).add(new Known(head, where));
+                byLog.computeIfAbsent(head.says().log(), _ -> new ArrayList<>())
+                        .add(new Known(head, where, head.holds(ours)));
             } catch (BadJson notWhole) {
+                whole.remove(line);
                 unreadable.put(line, "Line " + number + " of " + where);
             }
         }
@@ -56,10 +60,9 @@ public final class KnownHeads {
     /// Those of one log that carry this clinic's signature, each once.
     public List<SignedHead> of(LogId log) {
         return known(log).stream()
+                .filter(Known::ours)
                 .map(Known::head)
-                .filter(head -> head.holds(ours))
                 .sorted(SignedHead.ORDER)
-                .distinct()
                 .toList();
     }
 
@@ -79,9 +82,8 @@ public final class KnownHeads {
     }
 
     private boolean isPart(String line) {
-        return byLog.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(known -> known.head().line().startsWith(line));
+        var next = whole.ceiling(line);
+        return next != null && next.startsWith(line);
     }
 
     /// Where the log is not what was signed; null when it is.
@@ -93,7 +95,7 @@ public final class KnownHeads {
         for (var row : rows) hashes.add(open.next(row.link(hashes.size() + 1L)));
         for (var known : known(log)) {
             var says = known.head().says();
-            var unlike = !known.head().holds(ours)
+            var unlike = !known.ours()
                     ? Difference.FORGED
                     : says.seq() > rows.size()
                             ? Difference.CUT_OFF
