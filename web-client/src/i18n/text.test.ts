@@ -8,7 +8,17 @@ import { say } from './text';
 import type { Message, Messages } from './text';
 
 /** Words that both languages share, seen and meant. */
-const sameInBoth = ['join.no', 'room.only', 'start.mark', 'page.day', 'why.late'];
+const sameInBoth = [
+  'join.no',
+  'room.only',
+  'start.mark',
+  'page.day',
+  'why.late',
+  'bar.mic',
+  'bar.chat',
+  'chat.title',
+  'console.chat',
+];
 
 const books: [string, { en: Messages; es: Messages }][] = [
   ['common', common],

@@ -4,11 +4,13 @@ import type { RoomView } from '../session/protocol';
 import type { Announcer } from '../ui/announcer.svelte';
 import { news } from './news';
 
+type Seen = Pick<RoomView, 'people' | 'spotlight'>;
+
 /** Tells a screen reader what others see: who came, who went, whose hand is up. */
 export class Crier {
   readonly #announcer: Announcer;
   readonly #say: Say<typeof enRoom>;
-  #last: Pick<RoomView, 'people'> | undefined;
+  #last: Seen | undefined;
   #came: string[] = [];
   #went: string[] = [];
 
@@ -17,7 +19,7 @@ export class Crier {
     this.#say = say;
   }
 
-  look(room: Pick<RoomView, 'people'>, yourId: string): void {
+  look(room: Seen, yourId: string): void {
     const before = this.#last;
     this.#last = room;
     if (!before || before === room) return;
@@ -27,7 +29,16 @@ export class Crier {
     if (came.length > 0) this.#announcer.later('came', () => this.#names('say.came', this.#came.splice(0)));
     if (went.length > 0) this.#announcer.later('went', () => this.#names('say.went', this.#went.splice(0)));
     for (const name of hands) this.#announcer.later(`hand ${name}`, () => this.#say('say.hand-up', { name }));
+    if (before.spotlight !== room.spotlight) this.#spotlight(room, yourId);
     if (yourTurn) this.#announcer.later('turn', () => this.#say('say.your-turn'));
+  }
+
+  #spotlight({ people, spotlight }: Seen, yourId: string): void {
+    this.#announcer.later('spotlight', () => {
+      if (spotlight === undefined) return this.#say('say.no-spotlight');
+      if (spotlight === yourId) return this.#say('say.your-spotlight');
+      return this.#say('say.spotlight', { name: people[spotlight]?.name ?? '' });
+    });
   }
 
   #names(key: 'say.came' | 'say.went', names: string[]): string {

@@ -41,6 +41,13 @@ export class Floor {
       void this.#visit.send({ type: 'member.admit-all' });
   }
 
+  readonly keys = {
+    I: () => this.letAllIn(),
+    A: () => this.muteAll(),
+    D: () => this.lowerHands(),
+    L: () => this.lock(),
+  };
+
   get #view(): ConsoleView | undefined {
     const { view } = this.#visit;
     return view?.place === 'console' ? view : undefined;

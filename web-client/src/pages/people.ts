@@ -22,3 +22,8 @@ export function raised(people: Readonly<Record<string, PersonView>>): string[] {
     .sort(([, a], [, b]) => (a.hand ?? 0) - (b.hand ?? 0))
     .map(([id]) => id);
 }
+
+/** Who is in the spotlight first, the others as they sit. */
+export function litFirst<P extends { id: string }>(people: readonly P[], spotlight: string | undefined): P[] {
+  return [...people.filter(({ id }) => id === spotlight), ...people.filter(({ id }) => id !== spotlight)];
+}

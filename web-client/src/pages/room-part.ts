@@ -4,4 +4,5 @@ export { default as After } from './After.svelte';
 import '../styles/tile.css';
 import '../styles/bar.css';
 import '../styles/room.css';
+import '../styles/beside.css';
 import '../styles/sheet.css';

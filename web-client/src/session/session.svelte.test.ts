@@ -99,3 +99,21 @@ test('notices reach those who listen, until they stop', () => {
   says({ type: 'notice', code: 'may-unmute', by: 'Dana' });
   expect(heard).toEqual(['muted']);
 });
+
+const said = (text: string, at: string) => ({ at, by: 'pDana', from: 'Dana', to: 'everyone', text });
+
+test('what is written is kept in order, and what the server tells anew takes its place', () => {
+  says({ type: 'welcome', n: 0, at: '2026-03-02T18:00:00Z', view: room, you });
+  says({ type: 'notice', code: 'said', ...said('One', '2026-03-02T18:01:00Z') });
+  says({ type: 'notice', code: 'said', ...said('Two', '2026-03-02T18:02:00Z') });
+  expect(session.said.map(({ text }) => text)).toEqual(['One', 'Two']);
+  says({ type: 'welcome', n: 0, at: '2026-03-02T18:03:00Z', view: room, you });
+  says({
+    type: 'notice',
+    code: 'said-before',
+    said: [said('Two', '2026-03-02T18:02:00Z'), said('Three', '2026-03-02T18:02:30Z')],
+    heardUntil: '2026-03-02T18:02:10Z',
+  });
+  expect(session.said.map(({ text }) => text)).toEqual(['Two', 'Three']);
+  expect(session.heardUntil).toBe('2026-03-02T18:02:10Z');
+});

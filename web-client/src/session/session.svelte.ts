@@ -24,6 +24,7 @@ export class Session {
   #you = $state.raw<You>();
   #state = $state.raw<ConnectionState>({ kind: 'connecting' });
   #said = $state.raw<readonly Said[]>([]);
+  #heardUntil: string | undefined;
   readonly #room = $derived(inRoom(this.#view));
   readonly #connection: Connection;
   readonly #onNotice = new Listeners<Notice>();
@@ -69,6 +70,10 @@ export class Session {
   get said(): readonly Said[] {
     return this.#said;
   }
+  /** What was said later is new to this person, even if their page was loaded anew. */
+  get heardUntil(): string | undefined {
+    return this.#heardUntil;
+  }
   /** The view when it is a room's, of whichever audience. */
   get room(): RoomView | ConsoleView | undefined {
     return this.#room;
@@ -96,8 +101,10 @@ export class Session {
   }
 
   #hear(notice: Notice): void {
-    if (notice.code === 'said-before') this.#said = notice.said ?? [];
-    else if (isSaid(notice)) this.#said = [...this.#said, notice];
+    if (notice.code === 'said-before') {
+      this.#said = notice.said ?? [];
+      this.#heardUntil = notice.heardUntil;
+    } else if (isSaid(notice)) this.#said = [...this.#said, notice];
   }
 
   /** Opens the line and keeps it in step with the page. */
