@@ -30,16 +30,6 @@ test('every call of a seat names the seat', async () => {
   );
 });
 
-test('an export has an address for a plain link', () => {
-  const api = new Api('pDana');
-  expect(api.exportAddress('evening', 'timeline', { format: 'json', language: 'es' })).toBe(
-    '/api/v1/sessions/evening/exports/timeline?seat=pDana&format=json&lang=es',
-  );
-  expect(
-    api.exportAddress('evening', 'sheet', { format: 'csv', language: 'en', bom: true, person: 'pSam' }),
-  ).toBe('/api/v1/sessions/evening/exports/sheet?seat=pDana&format=csv&lang=en&bom=true&person=pSam');
-});
-
 test('a problem keeps its status and its type', async () => {
   answering(Response.json({ type: '/problems/no-such-link', title: 'Not found' }, { status: 404 }));
   await expect(exchange('old')).rejects.toMatchObject({ status: 404, type: '/problems/no-such-link' });

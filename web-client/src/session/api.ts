@@ -100,21 +100,6 @@ export class Api {
       `/sessions/${encodeURIComponent(session)}/people/${encodeURIComponent(member)}/whereabouts${this.#query}`,
     );
 
-  /** Where a plain download link leads. With `person` the file holds nothing of anybody else. */
-  exportAddress = (
-    session: string,
-    what: 'sheet' | 'timeline',
-    {
-      format,
-      language,
-      bom,
-      person,
-    }: { format: 'csv' | 'json'; language: string; bom?: boolean; person?: string },
-  ): string =>
-    `/api/v1/sessions/${encodeURIComponent(session)}/exports/${what}${this.#query}&format=${format}&lang=${language}` +
-    (bom ? '&bom=true' : '') +
-    (person ? `&person=${encodeURIComponent(person)}` : '');
-
   get #query(): string {
     return `?seat=${encodeURIComponent(this.#seat)}`;
   }
