@@ -140,7 +140,10 @@ test('a file is looked for where the command is called, not where Holdfast lies'
       cwd: folder,
     },
   );
-  assert.equal(stderr.toString().trim(), `There is no file ${join(realpathSync(folder), 'evening.jsonl')}.`);
+  assert.equal(
+    stderr.toString().trim().split('\n').at(-1),
+    `There is no file ${join(realpathSync(folder), 'evening.jsonl')}.`,
+  );
   assert.equal(status, 2);
 });
 

@@ -32,8 +32,7 @@ import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.sealing.SigningKey;
 
 /// Writes one log with its signed heads to a file that others can check without the clinic. Only a log that is as it
-/// was
-/// written leaves, and not before the audit says so.
+/// was written leaves, and not before the audit says so.
 final class Bundling {
     private final PrintStream out;
     private final InstantSource clock;

@@ -18,8 +18,7 @@ import org.holdfast.sealing.VerifyingKey;
 import org.jspecify.annotations.Nullable;
 
 /// The signed heads that are known here, from Redis and from a file that whoever has Redis could not touch, and what
-/// the
-/// logs look like beside them. Pure.
+/// the logs look like beside them. Pure.
 public final class KnownHeads {
     /// @param ours whether this clinic signed it
     private record Known(SignedHead head, String where, boolean ours) {}

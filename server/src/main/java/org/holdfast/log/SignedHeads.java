@@ -56,8 +56,7 @@ public final class SignedHeads {
     }
 
     /// For logs that nobody closes: only those that have moved since they were last signed, so that a quiet night
-    /// leaves
-    /// nothing behind. Ends with the first that failed, after all were tried.
+    /// leaves nothing behind. Ends with the first that failed, after all were tried.
     public Future<Void> signMoved(List<LogId> logs) {
         var all = new ArrayList<Future<?>>();
         Future<?> before = Future.succeededFuture();

@@ -7,8 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A chain over the same stored bytes as [Chain], but without a secret: anyone can follow it along the entries of a
-/// log.
-/// By itself it proves nothing; where a signed head names how far it had come, it proves every entry up to there.
+/// log. By itself it proves nothing; where a signed head names how far it had come, it proves every entry up to there.
 public final class OpenChain {
     private static final String FORMAT = "holdfast open entry 1";
 

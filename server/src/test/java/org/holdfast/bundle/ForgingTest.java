@@ -35,7 +35,7 @@ class ForgingTest {
                     var bundle = proved.bundle();
                     var entries = bundle.entries();
                     assertEquals(truth.log(), bundle.log(), "seed " + seed);
-                    assertEquals(truth.entries().subList(0, entries.size()), entries, "seed " + seed);
+                    assertTrue(truth.entries().subList(0, entries.size()).equals(entries), "seed " + seed);
                     assertTrue(truth.heads().containsAll(bundle.heads()), "seed " + seed);
                     assertTrue(bundle.heads().size() < truth.heads().size(), "Nothing is left out, seed " + seed);
                     lessened++;
@@ -93,8 +93,7 @@ class ForgingTest {
     }
 
     /// By someone who knows the form and makes every hash anew, but has no key: entries changed, cut, put in, or
-    /// renumbered;
-    /// heads mixed.
+    /// renumbered; heads mixed.
     private String fields(Random random) {
         var links = new ArrayList<>(evening.links());
         var at = random.nextInt(links.size());
