@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Demo, demoInTerminal, leftIn, newFolder, run } from './demo';
 
@@ -44,6 +45,16 @@ describe('./holdfast demo', () => {
     const verified = await run(folder, 'verify');
     expect(verified.said).toMatch(/^(\d+) of \1 logs are as they were written\.$/m);
     expect(verified.code).toBe(0);
+
+    // And by others, who have a file and a key: the log of the first meeting that verify named.
+    const meeting = /^(session:\S+): all/m.exec(verified.said)?.[1] ?? '';
+    const file = join(folder, 'bundle.jsonl');
+    const bundled = await run(folder, 'bundle', meeting, file);
+    expect(bundled.code, bundled.said).toBe(0);
+    const key = (await run(folder, 'public-key')).said.trim();
+    const proved = await run(join(folder, 'elsewhere'), 'verify', '--public', key, file);
+    expect(proved.said).toContain(`Proved for ${meeting}, with the public key ${key}`);
+    expect(proved.code).toBe(0);
     expect(await leftIn(folder)).toEqual([]);
     await rm(folder, { recursive: true });
   });
