@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Logs that lie in the tree for good: every later version must fold them to the same views and the same sheet.
 class GoldenLogTest {
-    private static final List<String> KEPT = List.of(
+    static final List<String> KEPT = List.of(
             "chatted",
             "clocks-go-back",
             "clocks-go-forward",
@@ -77,7 +77,7 @@ class GoldenLogTest {
     }
 
     /// With UPDATE_EXPECT=1 the log is played and written anew; that is for new logs, not for ones of a release.
-    private static String kept(String name) {
+    static String kept(String name) {
         var file = Expected.in("golden", name + ".jsonl");
         if (Expected.REWRITE && !OF_BEFORE.contains(name)) file.write(played(name));
         return file.read();

@@ -7,6 +7,7 @@ import static org.holdfast.log.LogFixture.chairs;
 import static org.holdfast.log.LogFixture.entry;
 import static org.holdfast.log.LogFixture.id;
 import static org.holdfast.testing.Await.get;
+import static org.holdfast.testing.Await.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -243,11 +244,10 @@ class ArchiveTest {
         var head = node.fill(EVENING, 4);
         get(archiver.archive(EVENING));
         get(LogFixture.ask(node.redis, Command.BGREWRITEAOF));
-        org.holdfast.testing.Await.until(() ->
-                get(LogFixture.ask(node.redis, Command.INFO, "persistence")).contains("aof_rewrite_in_progress:0"));
+        until(() -> get(LogFixture.ask(node.redis, Command.INFO, "persistence")).contains("aof_rewrite_in_progress:0"));
         redis.kill9();
         redis.restart();
-        org.holdfast.testing.Await.until(node.redis::connected);
+        until(node.redis::connected);
         var info = get(LogFixture.ask(node.redis, Command.XINFO, "STREAM", Names.stream(EVENING)));
         assertTrue(info.contains("4-0"), info);
         assertEquals(head, get(node.log.head(EVENING)));
