@@ -57,7 +57,7 @@ class ArchiveSurvivalTest {
     private void killAndRestartRedis() {
         server.kill9();
         server.restart();
-        until(node.redis::connected);
+        node.untilRedisAnswers();
     }
 
     private long length(Command command, String key) {
@@ -134,7 +134,7 @@ class ArchiveSurvivalTest {
             server.kill9();
             truncate(file, after - (after - before) * cut / CUTS);
             server.restart();
-            until(node.redis::connected);
+            node.untilRedisAnswers();
             if (isWhole(log, all, "cut " + cut)) archived++;
         }
         // Only the whole of it counts.

@@ -247,7 +247,7 @@ class ArchiveTest {
         until(() -> get(LogFixture.ask(node.redis, Command.INFO, "persistence")).contains("aof_rewrite_in_progress:0"));
         redis.kill9();
         redis.restart();
-        until(node.redis::connected);
+        node.untilRedisAnswers();
         var info = get(LogFixture.ask(node.redis, Command.XINFO, "STREAM", Names.stream(EVENING)));
         assertTrue(info.contains("4-0"), info);
         assertEquals(head, get(node.log.head(EVENING)));

@@ -1,6 +1,7 @@
 package org.holdfast.log;
 
 import static org.holdfast.testing.Await.get;
+import static org.holdfast.testing.Await.until;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -94,6 +95,14 @@ final class LogFixture {
     Head append(LogId id, long seq) {
         var before = get(log.head(id));
         return new Head(seq, ((Appended.Written) get(log.append(id, chairs(seq), before.mac()))).mac());
+    }
+
+    /// After Redis was killed: a connection that has not noticed yet still says that it stands.
+    void untilRedisAnswers() {
+        until(() -> {
+            var all = Future.join(ask(redis, Command.PING), ask(redis, Command.PING), ask(redis, Command.PING));
+            return get(all.transform(answered -> Future.succeededFuture(answered.succeeded())));
+        });
     }
 
     static Future<String> ask(RedisConnections redis, Command command, Object... arguments) {
