@@ -1,9 +1,13 @@
 package org.holdfast.survival;
 
+import static org.holdfast.testing.Await.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.holdfast.sealing.SignedHead;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +158,38 @@ class GroupSurvivesTest {
                     .path("intervals")
                     .forEach(interval -> causes.add(interval.path("cause").asText()));
             assertTrue(!causes.contains("dropped"), "Nobody was dropped: " + causes);
+        }
+    }
+
+    /// Whether the first had signed or not when it was killed: there is one signature, and it has left Redis.
+    @Test
+    void aServerKilledRightAfterTheEndLeavesItToAnotherToSignForIt() throws Exception {
+        var first = node("first", 0);
+        node("second", 0);
+        var dana = facilitator(first, 0);
+        var ended = dana.ask("session.end").get(10, TimeUnit.SECONDS);
+        first.kill9();
+        assertTrue(ended.path("ok").asBoolean(), ended.toString());
+
+        until(() -> headsOf(first.session(), "second").size() == 1);
+        assertEquals(
+                SignedHead.Why.CLOSED,
+                headsOf(first.session(), "second").getFirst().says().why());
+    }
+
+    /// What a node has written to its file about a session.
+    private List<SignedHead> headsOf(String session, String node) {
+        var file = data.resolve("heads-" + node + ".jsonl");
+        try {
+            var lines = Files.exists(file) ? Files.readString(file) : "";
+            // The last may be half written.
+            return lines.substring(0, lines.lastIndexOf('\n') + 1)
+                    .lines()
+                    .map(SignedHead::parse)
+                    .filter(head -> head.says().log().equals("session:" + session))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
