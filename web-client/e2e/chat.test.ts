@@ -116,7 +116,7 @@ describe('Words and the spotlight', () => {
 
   it('show one person larger to everyone', async () => {
     await staff.turnTo(dana, 'People');
-    const third = await stage.inRoom('Theo', dana);
+    await stage.inRoom('Theo', dana);
     const height = async (name: string) => (await tile(maria, name).boundingBox())?.height ?? 0;
     await staff.actOn(dana, 'Sam', 'Spotlight');
     await isTold(maria, /Sam P. is in the spotlight/);
@@ -130,6 +130,19 @@ describe('Words and the spotlight', () => {
     await chat.close(maria);
     await staff.actOn(dana, 'Sam', 'End spotlight');
     await expect.poll(async () => Math.abs((await height('Sam')) - (await height('Theo')))).toBeLessThan(1);
-    await third.close();
+  });
+
+  it('do not keep a person from having somebody else in view, for themselves alone', async () => {
+    const height = async (page: Page, name: string) => (await tile(page, name).boundingBox())?.height ?? 0;
+    await button(maria, 'More').click();
+    await button(maria, 'Keep someone in view').click();
+    await maria.getByRole('switch', { name: /^Theo/ }).check();
+    await look(maria, 'pins');
+    await maria.keyboard.press('Escape');
+    await expect
+      .poll(async () => (await height(maria, 'Theo')) / (await height(maria, 'Sam')))
+      .toBeGreaterThan(1.5);
+    await look(maria, 'pinned');
+    expect(Math.abs((await height(dana, 'Theo')) - (await height(dana, 'Sam')))).toBeLessThan(1);
   });
 });

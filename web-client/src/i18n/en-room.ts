@@ -73,6 +73,8 @@ export const enRoom = {
   'more.own-picture': 'Show my own picture',
   'more.save-data': 'Save data',
   'more.save-data-why': 'Fewer pictures, sound stays',
+  'more.pins': 'Keep someone in view',
+  'more.pins-why': 'Only you see them larger. No one else can tell.',
   'more.devices': 'Camera, microphone and speaker',
   'more.keys': 'Keys for quick use',
   'more.keys-on': 'Use one-key shortcuts',

@@ -73,6 +73,8 @@ export const esRoom: Translation<typeof enRoom> = {
   'more.own-picture': 'Mostrar mi imagen',
   'more.save-data': 'Ahorrar datos',
   'more.save-data-why': 'Menos imagen, el sonido sigue',
+  'more.pins': 'Tener a alguien a la vista',
+  'more.pins-why': 'Solo usted le ve en grande. Nadie más se entera.',
   'more.devices': 'Cámara, micrófono y altavoz',
   'more.keys': 'Teclas rápidas',
   'more.keys-on': 'Usar atajos de una tecla',

@@ -14,12 +14,18 @@ export interface Screen {
   half: boolean;
 }
 
-/** Beside the own picture. */
-export const pageSize = ({ wide }: Screen, lit: boolean): number => (wide ? 11 : lit ? 5 : 7);
+/** More than these, and nobody would be large. */
+const MOST_LARGE = 3;
 
-/** @param lit whether the first of the others is in the spotlight, and there is more than one */
-export function arrange(others: number, screen: Screen, lit: boolean): Arrangement {
-  if (lit) return aroundSpotlight(others, screen);
+/** Beside the own picture. */
+export const pageSize = ({ wide }: Screen, large: number): number => (wide ? 11 : Math.max(3, 7 - 2 * large));
+
+/** How many can be large: those in the spotlight or kept in view, as long as somebody else is there beside them. */
+export const largeOf = (wanted: number, others: number): number => Math.min(wanted, MOST_LARGE, others - 1);
+
+/** @param large how many of the others come first and are shown larger */
+export function arrange(others: number, screen: Screen, large: number): Arrangement {
+  if (large > 0) return aroundLarge(others, screen, large);
   const columns = columnsFor(others, screen);
   const fullRows = Math.ceil(others / columns);
   if (small(screen)) return { columns, rows: equal(Math.ceil((others + 1) / columns)), cornerAlone: false };
@@ -29,20 +35,26 @@ export function arrange(others: number, screen: Screen, lit: boolean): Arrangeme
   return { columns, rows: others === 0 ? low : `${equal(fullRows)} ${low}`, cornerAlone };
 }
 
-/** The large tile takes four cells; upright on a phone it takes a row, twice as high as the others. */
-function aroundSpotlight(others: number, screen: Screen): Arrangement {
-  const cells = others + 4;
+/** A large tile takes four cells; upright on a phone it takes a row, twice as high as the others. */
+function aroundLarge(others: number, screen: Screen, large: number): Arrangement {
+  const cells = others + 1 + 3 * large;
   if (screen.wide || screen.sideways || screen.half) {
-    const columns = screen.wide ? spotlightColumns(cells) : screen.half ? 4 : Math.ceil(cells / 2);
+    const columns = screen.wide
+      ? largeColumns(cells, large)
+      : screen.half
+        ? 4
+        : Math.max(2 * large, Math.ceil(cells / 2));
     return { columns, rows: equal(Math.ceil(cells / columns)), cornerAlone: false };
   }
-  const rest = others - 1;
+  const rest = others - large;
   const cornerAlone = rest % 2 === 0;
-  const rows = `minmax(0, 2fr) ${equal(Math.ceil(rest / 2))}`;
+  const rows = `repeat(${large}, minmax(0, 2fr)) ${equal(Math.ceil(rest / 2))}`;
   return { columns: 2, rows: cornerAlone ? `${rows} minmax(84px, 0.6fr)` : rows, cornerAlone };
 }
 
-export const spotlightColumns = (cells: number): number => (cells <= 6 ? 3 : cells <= 12 ? 4 : 5);
+/** Two large tiles find room beside each other. */
+export const largeColumns = (cells: number, large: number): number =>
+  cells <= 6 && large < 2 ? 3 : cells <= 12 ? 4 : 5;
 
 function columnsFor(others: number, { wide, sideways, half }: Screen): number {
   const cells = others + 1;

@@ -23,7 +23,8 @@ export function raised(people: Readonly<Record<string, PersonView>>): string[] {
     .map(([id]) => id);
 }
 
-/** Who is in the spotlight first, the others as they sit. */
-export function litFirst<P extends { id: string }>(people: readonly P[], spotlight: string | undefined): P[] {
-  return [...people.filter(({ id }) => id === spotlight), ...people.filter(({ id }) => id !== spotlight)];
+/** Those who are shown larger first, in the order in which they are named; the others as they sit. */
+export function largeFirst<P extends { id: string }>(people: readonly P[], large: readonly string[]): P[] {
+  const first = large.flatMap((one) => people.filter(({ id }) => id === one));
+  return [...first, ...people.filter((person) => !first.includes(person))];
 }

@@ -1,8 +1,9 @@
 const KEYS = 'holdfast-keys';
 
-/** What someone set up for themselves. The picture choice lasts one visit; keys are remembered by the browser. */
+/** What someone set up for themselves. Pictures and pins last one visit; keys are remembered by the browser. */
 export class Preferences {
   #selfShown = $state(true);
+  #pinned = $state.raw<readonly string[]>([]);
   #keys = $state(kept());
 
   get selfShown(): boolean {
@@ -10,6 +11,16 @@ export class Preferences {
   }
   get keys(): boolean {
     return this.#keys;
+  }
+
+  /** Whom this person wants to keep in view, such as an interpreter; nobody else knows. */
+  get pinned(): readonly string[] {
+    return this.#pinned;
+  }
+
+  pin(member: string, on: boolean): void {
+    const others = this.#pinned.filter((id) => id !== member);
+    this.#pinned = on ? [...others, member] : others;
   }
 
   showSelf(shown: boolean): void {
