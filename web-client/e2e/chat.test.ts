@@ -74,7 +74,6 @@ describe('Words and the spotlight', () => {
 
   it('are there once and in order for a person who loads their page again', async () => {
     await maria.reload();
-    await button(maria, 'Chat').waitFor();
     await chat.open(maria);
     const items = chat.sheet(maria).getByRole('listitem');
     await expect.poll(() => items.count()).toBe(3);
