@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,7 +65,11 @@ final class RedisArchive {
     Future<Opened> open(LogId log) {
         var key = Names.archive(log);
         return redis.send(key, Request.cmd(Command.HGETALL).arg(key))
-                .map(fields -> new Archive(master, log).open(found(fields)));
+                .map(fields -> new Archive(master, log).open(found(fields)))
+                // Something else under this name is no archive of ours, and no reason to check nothing else either.
+                .recover(cause -> cause instanceof ErrorType error && error.is("WRONGTYPE")
+                        ? Future.succeededFuture(new Opened.Harmed(1, 1, ArchiveHarm.INSERTED))
+                        : Future.failedFuture(cause));
     }
 
     private static Found found(@Nullable Response fields) {
