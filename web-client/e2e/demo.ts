@@ -12,6 +12,8 @@ const STOPS_WITHIN_MS = 5_000;
 export interface Invited {
   name: string;
   url: string;
+  /** Of staff: what they sign in with again before they sign. */
+  code?: string;
 }
 
 export interface DemoSession {

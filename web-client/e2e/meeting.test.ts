@@ -4,6 +4,7 @@ import { look } from './look';
 import { changeNetwork, expectHeard, expectSeen, expectSilent, expectSpeaksInto } from './media';
 import * as staff from './console';
 import * as people from './people';
+import * as record from './record';
 import { button, says, tile } from './people';
 import { Stage } from './stage';
 
@@ -218,10 +219,31 @@ describe('A group meets', () => {
     await look(dana, 'console-ended');
   });
 
+  it('takes the word of a person who says that their minutes are wrong', async () => {
+    await button(page('Sam'), 'This is wrong').click();
+    await look(page('Sam'), 'after-wrong');
+    await page('Sam').getByLabel('What is wrong?').fill('I was here from the start.');
+    await button(page('Sam'), 'Send').click();
+    await says(page('Sam'), 'You said: “I was here from the start.”');
+    await says(page('Sam'), /Dana.* will look at it/);
+    await look(page('Sam'), 'after-said');
+  });
+
   it('counts who was here in the sheet that staff read', async () => {
     const sheet = await staff.sheet(dana);
     for (const name of members) expect(await sheet.innerText()).toContain(name);
-    await sheet.getByRole('button', { name: /Sam/ }).click();
+    await record.openRow(dana, 'Sam');
     await look(dana, 'sheet');
+    await says(dana, /Sam P\. says this is wrong: “I was here from the start\.”/);
+  });
+
+  it('shows a person what staff put right, on the page they still have open', async () => {
+    await button(dana, 'Correct it: Sam P.').click();
+    await record.correctMinutes(dana, 'Sam', 2, 'His page was open from the start.');
+    // As when the person turns back to the page.
+    await page('Sam').evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await says(page('Sam'), 'It counts as 2 minutes now.');
+    await says(page('Sam'), 'Your staff put it right.');
+    await look(page('Sam'), 'after-put-right');
   });
 });
