@@ -80,8 +80,8 @@ final class Bench implements AutoCloseable {
         return List.copyOf(findings);
     }
 
-    /// Measures, and again when others had too much of the machine meanwhile. When they never stop, the last round
-    /// counts, and says so.
+    /// Measures, and again when others had too much of the machine meanwhile. When they never stop, the least disturbed
+    /// round counts.
     <T> Round<T> round(String what, Callable<T> measuring) throws Exception {
         return round(what, TRIES, measuring);
     }
@@ -92,15 +92,16 @@ final class Bench implements AutoCloseable {
     }
 
     private <T> Round<T> round(String what, int most, Callable<T> measuring) throws Exception {
+        Round<T> least = null;
         for (var tries = 1; ; tries++) {
             var began = System.nanoTime();
             var busy = Machine.busy() - ours();
             var value = measuring.call();
             var foreign = (double) Math.max(0, Machine.busy() - ours() - busy)
                     / ((System.nanoTime() - began) * Machine.CORES);
-            var round = new Round<>(value, foreign);
             say("%s: %s; others had %.0f %% of the machine", what, value, 100 * foreign);
-            if (!round.disturbed() || quick() || profile() || tries == most) return round;
+            if (least == null || foreign < least.foreign()) least = new Round<>(value, foreign);
+            if (!least.disturbed() || quick() || profile() || tries == most) return least;
             say("Too much: once more.");
         }
     }

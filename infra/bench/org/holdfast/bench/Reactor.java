@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
 /// The load generator's one thread: thousands of connections, read as they come. It must cost less than the server that
 /// it presses, so it copies little and looks at bytes, not at documents.
@@ -36,6 +37,7 @@ final class Reactor implements AutoCloseable {
     /// Everything about a connection happens on the reactor's thread; this brings a task there.
     void post(Runnable task) {
         posted.add(task);
+        selector.wakeup();
     }
 
     /// On the reactor's thread.
@@ -61,10 +63,7 @@ final class Reactor implements AutoCloseable {
         var again = new ArrayDeque<Runnable>();
         while (!closed) {
             try {
-                // Never asleep: to wake it would cost the server that writes to it, and far more here than on a
-                // network.
-                selector.selectNow(this::ready);
-                Thread.onSpinWait();
+                selector.select(this::ready, waitMs());
             } catch (IOException e) {
                 throw new IllegalStateException("The selector broke", e);
             }
@@ -74,6 +73,11 @@ final class Reactor implements AutoCloseable {
             while (!timers.isEmpty() && timers.peek().at() - now <= 0)
                 timers.poll().action().run();
         }
+    }
+
+    private long waitMs() {
+        if (timers.isEmpty()) return 0;
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(timers.peek().at() - System.nanoTime()));
     }
 
     private void ready(SelectionKey key) {
@@ -112,6 +116,7 @@ final class Reactor implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closed = true;
+        selector.wakeup();
         try {
             thread.join();
         } catch (InterruptedException _) {
