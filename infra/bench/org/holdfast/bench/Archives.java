@@ -94,7 +94,8 @@ final class Archives implements Measurement {
         each(sessions, deed);
         var rounds = new ArrayList<Latency>();
         for (var round = 0; round < bench.sized(ROUNDS, 1); round++) {
-            rounds.add(bench.round(what.formatted(sessions), () -> each(sessions, deed)).value());
+            rounds.add(bench.round(what.formatted(sessions), () -> each(sessions, deed))
+                    .value());
         }
         var median = Median.of(rounds, Latency::seconds);
         bench.found(Finding.plain(
@@ -122,7 +123,8 @@ final class Archives implements Measurement {
         var all = 0L;
         for (var from = 0; from < sessions; from += AT_ONCE) {
             var until = Math.min(sessions, from + AT_ONCE);
-            var evenings = IntStream.range(from, until).mapToObj(n -> append(log, n)).toList();
+            var evenings =
+                    IntStream.range(from, until).mapToObj(n -> append(log, n)).toList();
             Group.await(Future.all(evenings));
             for (var evening : evenings) all += evening.result();
         }
@@ -173,8 +175,11 @@ final class Archives implements Measurement {
         var sum = 0L;
         for (var n = 0; n < sessions; n++) {
             var key = kind + "{" + id(n) + "}";
-            var usage = Group.await(redis.send(
-                    Request.cmd(Command.MEMORY).arg("USAGE").arg(key).arg("SAMPLES").arg(0)));
+            var usage = Group.await(redis.send(Request.cmd(Command.MEMORY)
+                    .arg("USAGE")
+                    .arg(key)
+                    .arg("SAMPLES")
+                    .arg(0)));
             sum += usage == null ? 0 : usage.toLong();
         }
         return sum;

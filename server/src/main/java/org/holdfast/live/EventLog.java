@@ -2,6 +2,7 @@ package org.holdfast.live;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.holdfast.decision.Entry;
 import org.holdfast.sealing.Mac;
@@ -33,6 +34,12 @@ public interface EventLog<E> {
     Future<List<Written<E>>> read(LogId log, Head known);
 
     Future<Head> head(LogId log);
+
+    /// Where these logs ended a moment ago, as far as it is cheap to say of many at once. Good for seeing that nothing
+    /// is new; whatever is not as expected, or missing here, is to be asked for by [#head].
+    default Future<Map<LogId, Head>> ends(List<LogId> logs) {
+        return Future.succeededFuture(Map.of());
+    }
 
     /// Tells of new entries, sometimes early, sometimes twice, sometimes never: a hint. `heard` gets the place of the
     /// entry, or 0 when the subscription has (re)started and anything may have been missed. Called on any thread.

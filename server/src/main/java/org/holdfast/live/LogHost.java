@@ -110,6 +110,11 @@ public final class LogHost<S, C, E> {
         }
     }
 
+    /// Whether this is where the log is known to end. On the live context.
+    boolean endsIn(@Nullable Head end) {
+        return folded && fold.head().equals(end);
+    }
+
     /// Forgets all it knows and folds the log again from its start: the log alone is the truth.
     public Future<Void> refold() {
         return inMailbox(() -> {

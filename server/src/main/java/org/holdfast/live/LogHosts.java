@@ -21,6 +21,9 @@ public final class LogHosts<S, C, E> {
     /// Long enough that a page which is being opened finds its log still folded.
     static final Duration IDLE_FOR = Duration.ofMinutes(1);
 
+    /// Logs whose ends are asked for in one go: few enough that the store is not held up.
+    static final int AT_ONCE = 100;
+
     private record Open<S, C, E>(LogHost<S, C, E> host, Future<LogHost<S, C, E>> ready, Subscription hints) {}
 
     private final Decider<S, C, E> decider;
@@ -83,13 +86,26 @@ public final class LogHosts<S, C, E> {
 
     private void tick() {
         var idle = live.clock().instant().minus(IDLE_FOR);
+        var used = new ArrayList<LogHost<S, C, E>>();
         for (var host : hosts()) {
-            if (host.idleSince(idle)) {
-                drop(host.id(), host);
-            } else {
-                host.heard(0);
-            }
+            if (host.idleSince(idle)) drop(host.id(), host);
+            else used.add(host);
         }
+        for (var from = 0; from < used.size(); from += AT_ONCE) {
+            compare(List.copyOf(used.subList(from, Math.min(from + AT_ONCE, used.size()))));
+        }
+    }
+
+    /// A node has thousands of logs open, and nearly all end where it thinks: those are asked about together. Only the
+    /// others compare for themselves, each between its own appends.
+    private void compare(List<LogHost<S, C, E>> hosts) {
+        log.ends(hosts.stream().map(LogHost::id).toList())
+                .onComplete(ends -> live.context().runOnContext(nothing -> {
+                    for (var host : hosts) {
+                        var end = ends.succeeded() ? ends.result().get(host.id()) : null;
+                        if (!host.endsIn(end)) host.heard(0);
+                    }
+                }));
     }
 
     private void drop(LogId id, LogHost<S, C, E> host) {

@@ -6,6 +6,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Entry;
@@ -212,6 +213,11 @@ public final class RedisEventLog<E> implements EventLog<E> {
                     : Future.succeededFuture(
                             new Head(rows.getFirst().seq(), rows.getFirst().mac()));
         });
+    }
+
+    @Override
+    public Future<Map<LogId, Head>> ends(List<LogId> logs) {
+        return StreamEnds.of(redis, logs);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.holdfast.live;
 
+import static org.holdfast.testing.Await.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -176,6 +177,25 @@ class LogHostTest {
         get(there.submit(EVENING, new Add("tables", 1), SAM, id(9)));
         get(host.catchUp());
         assertInstanceOf(Halt.StoreForked.class, host.halted());
+    }
+
+    @Test
+    void a_second_in_which_nothing_happened_asks_about_no_log_by_itself() throws Exception {
+        var host = get(here.open(EVENING));
+        get(host.submit(new Add("chairs", 1), DANA, id(1)));
+        var asked = store.asked();
+        timers.goOff();
+        settle(host);
+        assertEquals(asked, store.asked());
+        store.loseLast(EVENING, 1);
+        timers.goOff();
+        until(() -> host.halted() != null);
+        assertEquals(new Halt.StoreLostEntries(EVENING, 1, 0), host.halted());
+    }
+
+    /// What was asked of the live context before is done.
+    private static void settle(LogHost<Tally, Tally.Wish, Tally.Event> host) throws Exception {
+        for (var turn = 0; turn < 2; turn++) get(host.refold());
     }
 
     @Test

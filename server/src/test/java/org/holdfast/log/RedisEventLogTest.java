@@ -18,6 +18,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.holdfast.decision.Confidential;
 import org.holdfast.decision.Confidential.Gone;
@@ -68,6 +69,18 @@ class RedisEventLogTest {
         get(LogFixture.ask(node.redis, Command.XDEL, Names.stream(EVENING), "3-0"));
         assertEquals(new Appended.Ahead(2), get(node.log.append(EVENING, chairs(3), second.mac())));
         assertEquals(new Appended.Ahead(2), get(node.log.append(EVENING, chairs(4), head.mac())));
+    }
+
+    @Test
+    void where_many_logs_end_is_asked_in_one_go_and_a_doubtful_one_is_left_out() {
+        var evening = node.fill(EVENING, 3);
+        var morning = LogId.session("morning");
+        var empty = LogId.session("empty");
+        var strange = LogId.session("strange");
+        var one = node.fill(morning, 1);
+        get(LogFixture.ask(node.redis, Command.SET, Names.stream(strange), "no stream"));
+        var ends = get(node.log.ends(List.of(EVENING, empty, strange, morning)));
+        assertEquals(Map.of(EVENING, evening, morning, one), ends);
     }
 
     @Test

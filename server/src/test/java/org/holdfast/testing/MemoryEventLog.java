@@ -24,6 +24,7 @@ public final class MemoryEventLog<E> implements EventLog<E> {
     private int accidents;
     private boolean standsAnyway;
     private int refusedReads;
+    private int asked;
 
     @Override
     public synchronized Future<Appended> append(LogId log, Entry<E> entry, Mac previous) {
@@ -63,9 +64,25 @@ public final class MemoryEventLog<E> implements EventLog<E> {
 
     @Override
     public synchronized Future<Head> head(LogId log) {
+        asked++;
         var entries = logs.getOrDefault(log, List.of());
         return Future.succeededFuture(
                 entries.isEmpty() ? Head.EMPTY : entries.getLast().head());
+    }
+
+    @Override
+    public synchronized Future<Map<LogId, Head>> ends(List<LogId> ids) {
+        var ends = new HashMap<LogId, Head>();
+        for (var id : ids) {
+            var entries = logs.getOrDefault(id, List.of());
+            if (!entries.isEmpty()) ends.put(id, entries.getLast().head());
+        }
+        return Future.succeededFuture(ends);
+    }
+
+    /// How often somebody asked where one log ends.
+    public synchronized int asked() {
+        return asked;
     }
 
     @Override
