@@ -65,6 +65,24 @@ describe('The record of an evening', () => {
     await record.openRow(dana, 'Sam');
   });
 
+  it('loses nothing that was written when the line is gone', async () => {
+    await record.openRow(dana, 'Luis');
+    await button(dana, 'Correct this: Luis G.').click();
+    const dialog = dana.getByRole('dialog', { name: 'Correct Luis G.' });
+    await dialog.getByRole('radio', { name: 'The status' }).check();
+    await dialog.getByLabel('Why?').fill('He was there, and his line came back by itself.');
+    await dana.context().setOffline(true);
+    await button(dialog, 'Save the correction').click();
+    await says(dialog, 'There is no connection just now. Nothing is lost.');
+    await look(dana, 'record-no-line');
+    await dana.context().setOffline(false);
+    await button(dialog, 'Save the correction').click();
+    await dialog.waitFor({ state: 'detached' });
+    await says(dana, /“He was there, and his line came back by itself\.”/);
+    await record.openRow(dana, 'Luis');
+    expect(stage.faultsBut(/ERR_INTERNET_DISCONNECTED/)).toEqual([]);
+  });
+
   it('is called wrong by a person, and answered', async () => {
     await button(dana, 'Answer: Theo M.').click();
     await look(dana, 'record-answer');

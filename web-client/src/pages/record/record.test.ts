@@ -54,7 +54,7 @@ async function open(languages = ['en-US']) {
   render(Spoken, {
     props: { part: RecordPage as unknown as Component<Record<string, unknown>>, props, languages },
   });
-  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('heading', { level: 1, name: /Evening group/ });
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const type = (label: string | RegExp, value: string) =>
