@@ -25,11 +25,9 @@ export const enRecord = {
 
   'row.correct': 'Correct this',
   'row.credited': { one: '{n} minute credited', other: '{n} minutes credited' },
-  'row.of': { one: '{n} of 1 minute credited', other: '{n} of {all} minutes credited' },
   'row.computed': 'computed',
   'row.stretches': 'Every stretch of time',
   'row.how': 'How the {n} minutes add up, with the entries behind each line',
-  'row.entries-under': 'Entries of the log where something changed',
 
   'fix.line': 'Computed: {computed}. {by}, {when}: {what}.',
   'fix.replaced': 'Replaced later.',

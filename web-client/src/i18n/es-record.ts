@@ -4,7 +4,7 @@ import type { Translation } from './text';
 export const esRecord: Translation<typeof enRecord> = {
   'page.title': 'Registro de asistencia',
   'page.back': 'Todas las reuniones',
-  'page.day': '{title}, {day}',
+  'page.day': '{title}. {day}',
   'page.hours': 'de {from} a {to}',
   'page.and': '{first} y {second}',
   'page.asked': 'Un momento…',
@@ -26,11 +26,9 @@ export const esRecord: Translation<typeof enRecord> = {
 
   'row.correct': 'Corregir esto',
   'row.credited': { one: '{n} minuto acreditado', other: '{n} minutos acreditados' },
-  'row.of': { one: '{n} de 1 minuto acreditado', other: '{n} de {all} minutos acreditados' },
   'row.computed': 'calculado',
   'row.stretches': 'Todos los tramos de tiempo',
   'row.how': 'Cómo se suman los {n} minutos, con las entradas de cada línea',
-  'row.entries-under': 'Entradas del registro en las que algo cambió',
 
   'fix.line': 'Calculado: {computed}. {by}, {when}: {what}.',
   'fix.replaced': 'Sustituido después.',

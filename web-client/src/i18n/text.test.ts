@@ -12,7 +12,6 @@ const sameInBoth = [
   'join.no',
   'room.only',
   'start.mark',
-  'page.day',
   'why.late',
   'bar.mic',
   'bar.chat',
@@ -122,5 +121,17 @@ describe('the clock', () => {
   it('says what time it is', () => {
     expect(clock('en', 'en-US', 'UTC').sentence(one)).toBe("It's 1:05");
     expect(clock('es', 'es-US', 'UTC').sentence(one)).toBe('Es la 1:05 de la tarde');
+  });
+
+  it('tells the time of a place, and what its zone is called', () => {
+    const chicago = clock('en', 'en-US', 'America/Chicago');
+    expect(chicago.when(six)).toBe('Thu, Nov 19, 12:00 pm');
+    expect(chicago.field(one)).toBe('07:05');
+    expect(chicago.zone(six)).toBe('Central Time');
+    expect(clock('en', 'en-US', 'UTC').zone(six)).toBe('Coordinated Universal Time');
+  });
+
+  it('tells some time where a browser does not know the zone', () => {
+    expect(clock('en', 'en-US', 'Mars/Olympus').time(six)).toMatch(/^\d+:00$/);
   });
 });
