@@ -184,7 +184,7 @@ export const enRecord = {
   'paper.co-signer': 'Second facilitator, credential, date',
   'paper.signed': 'Signed {when}, entry {entry}',
   'paper.rules':
-    'Rules, version {version}: late after {late} min; a drop under {grace} min counts; {percent} % of the time is enough; waiting and the time outside the plan never count.',
+    'Rules, version {version}: late after {late} min; a drop under {grace} min counts; {percent}% of the time is enough; waiting and the time outside the plan never count.',
   'paper.log': '{n} entries in the log, unbroken. SHA-256 {hash}',
   'paper.notice': '42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
 } as const satisfies Messages;

@@ -185,7 +185,7 @@ export const esRecord: Translation<typeof enRecord> = {
   'paper.co-signer': 'Segunda persona que modera, credencial, fecha',
   'paper.signed': 'Firmado el {when}, entrada {entry}',
   'paper.rules':
-    'Reglas, versión {version}: tarde después de {late} min; un corte de menos de {grace} min cuenta; basta con el {percent} % del tiempo; la espera y el tiempo fuera del plan nunca cuentan.',
+    'Reglas, versión {version}: tarde después de {late} min; un corte de menos de {grace} min cuenta; basta con el {percent} % del tiempo; la espera y el tiempo fuera del plan nunca cuentan.',
   'paper.log': '{n} entradas en el registro, sin huecos. SHA-256 {hash}',
   'paper.notice':
     '42 CFR part 2 prohibits unauthorized use or disclosure of these records. (La norma federal prohíbe usar o divulgar estos expedientes sin autorización.)',
