@@ -14,6 +14,7 @@ enum Problem {
     TOO_BIG(413, "too-big", "The request is longer than is allowed."),
     NOT_JSON(415, "not-json", "The request must be application/json."),
     SLOW_DOWN(429, "slow-down", "Too many tries. Wait a minute, then open your link again."),
+    BUSY(429, "slow-down", "Too much at once. Wait a moment, then try again."),
     SIGN_IN_LATER(429, "slow-down", "Too many tries. Wait 15 minutes, then try again."),
     FAULT(500, "fault", "Something went wrong here. Try again."),
     UNAVAILABLE(503, "unavailable", "This is not available just now. Try again in a moment."),

@@ -20,6 +20,12 @@ final class Rates {
             .refillGreedy(20, Duration.ofSeconds(20))
             .build();
 
+    /// Of the HTTP side, all together: a record is folded from its log for each of them.
+    private static final Bandwidth REQUESTS = Bandwidth.builder()
+            .capacity(120)
+            .refillGreedy(120, Duration.ofSeconds(30))
+            .build();
+
     private final Map<String, Allowance> people = new ConcurrentHashMap<>();
 
     Allowance of(String person) {
@@ -34,10 +40,15 @@ final class Rates {
     static final class Allowance {
         private final Bucket messages = Bucket.builder().addLimit(MESSAGES).build();
         private final Bucket pages = Bucket.builder().addLimit(PAGES).build();
+        private final Bucket requests = Bucket.builder().addLimit(REQUESTS).build();
         private final Map<Verb, Bucket> verbs = new EnumMap<>(Verb.class);
 
         boolean page() {
             return pages.tryConsume(1);
+        }
+
+        boolean request() {
+            return requests.tryConsume(1);
         }
 
         boolean message() {
@@ -52,7 +63,8 @@ final class Rates {
 
         private boolean full() {
             return messages.getAvailableTokens() == MESSAGES.getCapacity()
-                    && pages.getAvailableTokens() == PAGES.getCapacity();
+                    && pages.getAvailableTokens() == PAGES.getCapacity()
+                    && requests.getAvailableTokens() == REQUESTS.getCapacity();
         }
     }
 }

@@ -14,10 +14,10 @@ final class Routes {
     private final SeatGate gate;
     private final WebServer.Parts parts;
 
-    Routes(RouterBuilder builder, SeatCookies cookies, WebServer.Parts parts) {
+    Routes(RouterBuilder builder, SeatCookies cookies, Rates rates, WebServer.Parts parts) {
         this.builder = builder;
         this.cookies = cookies;
-        this.gate = new SeatGate(cookies);
+        this.gate = new SeatGate(cookies, rates);
         this.parts = parts;
     }
 

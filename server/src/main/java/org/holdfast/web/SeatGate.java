@@ -4,14 +4,16 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import org.holdfast.identity.Seat;
 
-/// Lets only those in whose cookie is valid for the seat they name.
+/// Lets only those in whose cookie is valid for the seat they name, and who do not ask for too much at once.
 final class SeatGate implements Handler<RoutingContext> {
     private static final String SEAT = "org.holdfast.seat";
 
     private final SeatCookies cookies;
+    private final Rates rates;
 
-    SeatGate(SeatCookies cookies) {
+    SeatGate(SeatCookies cookies, Rates rates) {
         this.cookies = cookies;
+        this.rates = rates;
     }
 
     @Override
@@ -19,6 +21,8 @@ final class SeatGate implements Handler<RoutingContext> {
         cookies.seat(context.request()).onFailure(context::fail).onSuccess(seat -> {
             if (seat == null) {
                 context.fail(Problem.NOT_SIGNED_IN.raised());
+            } else if (!rates.of(seat.person()).request()) {
+                context.fail(Problem.BUSY.raised());
             } else {
                 context.put(SEAT, seat);
                 context.next();

@@ -61,6 +61,7 @@ public final class WebServer extends VerticleBase {
     private final Address address;
     private final Parts parts;
     private final SeatCookies cookies;
+    private final Rates rates = new Rates();
     private @Nullable HttpServer server;
 
     public WebServer(Address address, Parts parts) {
@@ -71,6 +72,7 @@ public final class WebServer extends VerticleBase {
 
     @Override
     public Future<?> start() {
+        vertx.setPeriodic(FORGET_RATES_EVERY.toMillis(), _ -> rates.forgetIdle());
         return Contract.load(vertx)
                 .map(contract -> router(api(contract)))
                 .compose(router ->
@@ -113,8 +115,6 @@ public final class WebServer extends VerticleBase {
     }
 
     private SessionSocket socket() {
-        var rates = new Rates();
-        vertx.setPeriodic(FORGET_RATES_EVERY.toMillis(), _ -> rates.forgetIdle());
         return new SessionSocket(
                 new Outbox(context),
                 address.origins(),
@@ -146,7 +146,7 @@ public final class WebServer extends VerticleBase {
     private Router api(OpenAPIContract contract) {
         var builder = RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
         builder.rootHandler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
-        new Routes(builder, cookies, parts).mount();
+        new Routes(builder, cookies, rates, parts).mount();
         for (var route : builder.getRoutes()) route.addFailureHandler(new Problems());
         var router = builder.createRouter();
         router.route().failureHandler(new Problems());

@@ -143,4 +143,14 @@ class LinkTest {
         var sheet = clinic.browserOf("Dana W.").json(path + "/attendance");
         assertEquals(5, sheet.path("rows").size());
     }
+
+    @Test
+    void whoAsksForTooMuchAtOnceIsToldToWaitAndNobodyElseIs() {
+        var sam = clinic.browserOf("Sam P.");
+        var asked = 0;
+        while (sam.get("/api/v1/me").statusCode() == 200) assertTrue(++asked < 1000, "never told to wait");
+        assertTrue(asked >= 100, "told to wait after " + asked);
+        assertEquals(429, sam.get("/api/v1/me").statusCode());
+        assertEquals(200, clinic.browserOf("Maria V.").get("/api/v1/me").statusCode());
+    }
 }
