@@ -64,7 +64,7 @@ public final class RedisEventLog<E> implements EventLog<E> {
             """);
 
     private final RedisConnections redis;
-    private final MasterKey master;
+    private final Chains chains;
     private final EntryCodec<E> codec;
     private final Heads heads;
     private final RedisArchive archive;
@@ -76,7 +76,7 @@ public final class RedisEventLog<E> implements EventLog<E> {
     /// @param heads where the head is anchored after each append
     public RedisEventLog(RedisConnections redis, SealedJson<E> json, MasterKey master, Keyring keyring, Heads heads) {
         this.redis = redis;
-        this.master = master;
+        this.chains = new Chains(master);
         this.codec = new EntryCodec<>(json, keyring);
         this.heads = heads;
         this.archive = new RedisArchive(redis, master);
@@ -93,7 +93,7 @@ public final class RedisEventLog<E> implements EventLog<E> {
     }
 
     private Future<Appended> append(LogId log, Link link, Mac previous) {
-        var mac = new Chain(master, log.toString()).next(previous, link);
+        var mac = chains.of(log).next(previous, link);
         var arguments = List.of(
                 Names.hints(log),
                 Long.toString(link.seq()),
@@ -121,7 +121,7 @@ public final class RedisEventLog<E> implements EventLog<E> {
 
     @Override
     public Future<List<Written<E>>> read(LogId log, Head known) {
-        var chain = new Chain(master, log.toString());
+        var chain = chains.of(log);
         if (known.seq() > 0) return read(log, chain, known, new ArrayList<>());
         // Read from its start, as by a node that knows nothing yet: only an anchor tells it that the end is missing.
         return heads.of(log)

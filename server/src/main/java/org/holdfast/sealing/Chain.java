@@ -5,28 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.SecretKey;
 
 /// The chain of one log: each MAC covers an entry, its place, its log and the MAC before it.
 public final class Chain {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String FORMAT = "holdfast entry 1";
 
-    private final String log;
-    private final SecretKey key;
+    /// As far as all MACs of this log are alike. Only ever copied, so that any thread may use it.
+    private final javax.crypto.Mac begun;
 
     public Chain(MasterKey master, String log) {
-        this.log = log;
-        // A key of its own for each log: what verifies one says nothing about another.
-        this.key = master.derive(ALGORITHM, "chain " + log);
+        try {
+            begun = javax.crypto.Mac.getInstance(ALGORITHM);
+            // A key of its own for each log: what verifies one says nothing about another.
+            begun.init(master.derive(ALGORITHM, "chain " + log));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JDK cannot make MACs", e);
+        }
+        add(begun, FORMAT);
+        add(begun, log);
     }
 
     public Mac next(Mac previous, Link link) {
         try {
-            var hmac = javax.crypto.Mac.getInstance(ALGORITHM);
-            hmac.init(key);
-            add(hmac, FORMAT);
-            add(hmac, log);
+            var hmac = (javax.crypto.Mac) begun.clone();
             add(hmac, Long.toString(link.seq()));
             add(hmac, link.at());
             add(hmac, link.by());
@@ -34,8 +36,8 @@ public final class Chain {
             add(hmac, link.events());
             add(hmac, previous.value());
             return new Mac(Base64.getUrlEncoder().withoutPadding().encodeToString(hmac.doFinal()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK cannot make MACs", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("This JDK cannot go on from a MAC that was begun", e);
         }
     }
 
