@@ -41,7 +41,7 @@ final class AtPace implements Measurement {
         }
         var appends = Appends.connect(reactor, holdfast.redis());
         var length = Duration.ofSeconds(bench.sized(20, 2));
-        for (var crowd : crowds) crowd.press(length.dividedBy(2));
+        for (var crowd : crowds) crowd.warmUp(bench);
         var seen = new LinkedHashMap<String, List<Latency>>();
         for (var round = 1; round <= bench.sized(ROUNDS, 1); round++) {
             for (var crowd : crowds) {

@@ -38,7 +38,7 @@ final class CostOfTruth implements Measurement {
         crowds.put("every second", Crowd.seated(reactor, everySecond, rooms, PEOPLE));
         var none = Holdfast.forgetful(bench, reactor, rooms, PEOPLE);
         crowds.put("no store", Crowd.seated(reactor, none, rooms, PEOPLE));
-        for (var crowd : crowds.values()) crowd.press(Duration.ofSeconds(bench.sized(20, 1)));
+        for (var crowd : crowds.values()) crowd.warmUp(bench);
         var costs = new LinkedHashMap<String, List<Crowd.Load>>();
         for (var round = 1; round <= bench.sized(ROUNDS, 1); round++) {
             for (var name : crowds.keySet()) {

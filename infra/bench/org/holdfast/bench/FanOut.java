@@ -36,10 +36,7 @@ final class FanOut implements Measurement {
             crowds.add(Crowd.seated(reactor, Prosody.start(bench, reactor), rooms, PEOPLE));
             crowds.add(Crowd.seated(reactor, Ejabberd.start(bench, reactor), rooms, PEOPLE));
         }
-        for (var crowd : crowds) {
-            var warm = crowd.press(Duration.ofSeconds(bench.sized(20, 1)));
-            bench.say("%s warms up: %s", crowd.server().name(), warm);
-        }
+        for (var crowd : crowds) crowd.warmUp(bench);
         var length = Duration.ofSeconds(bench.sized(10, 1));
         var loads = new LinkedHashMap<String, List<Crowd.Load>>();
         for (var round = 1; round <= bench.sized(ROUNDS, 1); round++) {
