@@ -3,7 +3,6 @@ package org.holdfast.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// What one measurement stands on: a folder, what it started, what else the machine did, and what it found.
 final class Bench implements AutoCloseable {
@@ -31,11 +31,14 @@ final class Bench implements AutoCloseable {
 
     private final Wish wish;
     private final Path folder;
-    private final Deque<AutoCloseable> owned = new ArrayDeque<>();
+    /// Whoever stops the bench in the middle stops what it started too.
+    private final Thread ending = new Thread(this::endAll);
+    private final Deque<AutoCloseable> owned = new ConcurrentLinkedDeque<>();
     private final Set<Long> pids = ConcurrentHashMap.newKeySet();
     private final List<Finding> findings = new ArrayList<>();
 
     Bench(Wish wish) throws IOException {
+        Runtime.getRuntime().addShutdownHook(ending);
         this.wish = wish;
         this.folder = Files.createTempDirectory("holdfast-bench");
         pids.add(ProcessHandle.current().pid());
@@ -110,15 +113,20 @@ final class Bench implements AutoCloseable {
         return pids.stream().mapToLong(Machine::used).sum() + Machine.usedByEnded();
     }
 
-    @Override
-    public void close() throws IOException {
-        while (!owned.isEmpty()) {
+    private void endAll() {
+        for (var started = owned.poll(); started != null; started = owned.poll()) {
             try {
-                owned.pop().close();
+                started.close();
             } catch (Exception failure) {
                 System.err.println("Not ended in order: " + failure);
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        endAll();
+        Runtime.getRuntime().removeShutdownHook(ending);
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }

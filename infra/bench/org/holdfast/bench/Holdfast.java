@@ -9,8 +9,8 @@ import java.util.Map;
 /// The product: its own web server over its own store, which has every entry on disk before anybody is told.
 record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<List<String>> links)
         implements ChatServer {
-    private static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
     /// Written when the server ends.
     private static final String RECORDING = "infra/bench/target/server.jfr";

@@ -13,6 +13,7 @@ import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.identity.Kind;
 import org.holdfast.identity.PersonalLinks;
+import org.holdfast.live.EventLog;
 import org.holdfast.live.LogId;
 import org.holdfast.live.RandomIds;
 import org.holdfast.person.PersonCommand;
@@ -29,6 +30,9 @@ import org.holdfast.web.Origins;
 public final class ServerMain {
     private static final Actor SYSTEM = new Actor.Node("bench");
     private static final RandomIds IDS = new RandomIds(new SecureRandom());
+
+    /// One for both nodes, as a store would be.
+    private static final EventLog<SessionEvent> FORGETFUL = new Forgetful<>();
 
     private ServerMain() {}
 
@@ -47,15 +51,22 @@ public final class ServerMain {
                 null,
                 Clock.systemUTC(),
                 null);
-        var node = Group.await(forgets ? Node.start(setup, _ -> new Forgetful<SessionEvent>()) : Node.start(setup));
+        // By another node than the one that is measured: what is put in keeps nothing open there.
+        var opening = Group.await(start(setup, forgets));
         var links = new StringBuilder();
         for (var group : Group.groups(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))) {
-            links.append(' ').append(String.join(",", open(node, group)));
+            links.append(' ').append(String.join(",", open(opening, group)));
         }
+        Group.await(opening.close());
+        var node = Group.await(start(setup, forgets));
         System.out.println("ready " + port + links);
         while (System.in.read() >= 0) {}
         Group.await(node.close());
         System.exit(0);
+    }
+
+    private static Future<Node> start(Node.Setup setup, boolean forgets) {
+        return forgets ? Node.start(setup, _ -> FORGETFUL) : Node.start(setup);
     }
 
     private static ArrayList<String> open(Node node, Group group) throws Exception {

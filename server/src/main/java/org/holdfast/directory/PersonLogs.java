@@ -63,7 +63,7 @@ public final class PersonLogs implements People {
     }
 
     /// The name as long as the person's log says nothing new.
-    private record Called(Person person, String name) {}
+    private record Called(LogHost<Person, PersonCommand, PersonEvent> host, Person person, String name) {}
 
     private static final class Book implements NameBook {
         private final String session;
@@ -86,13 +86,13 @@ public final class PersonLogs implements People {
 
         @Override
         public String of(MemberId member) {
+            var last = called.get(member);
+            if (last != null && last.host().state() == last.person()) return last.name();
             var host = hosts.get(member);
             if (host == null) return NAMELESS;
             var person = host.state();
-            var last = called.get(member);
-            if (last != null && last.person() == person) return last.name();
             var name = person.nameIn(session);
-            var now = new Called(person, name == null ? NAMELESS : name);
+            var now = new Called(host, person, name == null ? NAMELESS : name);
             called.put(member, now);
             return now.name();
         }

@@ -11,8 +11,10 @@ import static io.vertx.redis.client.Request.cmd;
 
 import io.vertx.core.Future;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -35,12 +37,15 @@ public final class RedisPresence implements PresenceStore {
     }
 
     @Override
-    public Future<Void> write(SessionId session, Map<ConnectionId, Instant> beats) {
-        var write = cmd(HSET).arg(beats(session));
-        beats.forEach((connection, at) -> write.arg(connection.value()).arg(at.toEpochMilli()));
-        return redis.send(write)
-                .compose(_ -> redis.send(cmd(EXPIRE).arg(beats(session)).arg(KEPT.toSeconds())))
-                .mapEmpty();
+    public Future<Void> write(Map<SessionId, Map<ConnectionId, Instant>> beats) {
+        var writes = new ArrayList<Request>();
+        beats.forEach((session, heard) -> {
+            var write = cmd(HSET).arg(beats(session));
+            heard.forEach((connection, at) -> write.arg(connection.value()).arg(at.toEpochMilli()));
+            writes.add(write);
+            writes.add(cmd(EXPIRE).arg(beats(session)).arg(KEPT.toSeconds()));
+        });
+        return redis.batch(writes).mapEmpty();
     }
 
     @Override

@@ -2,13 +2,15 @@ package org.holdfast.live;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.live.Connection.Standing;
 import org.holdfast.session.ConnectionId;
 
-/// Looks once a second which of a session's pages fell silent, and tells the other nodes when each was last heard.
-record Beats(SessionHost host, Around around) {
-    void look(Instant now, boolean judge) {
+/// Looks once a second which of a session's pages fell silent, and says when each was last heard.
+record Beats(SessionHost host) {
+    /// @return for the other nodes
+    Map<ConnectionId, Instant> look(Instant now, boolean judge) {
         var beats = new HashMap<ConnectionId, Instant>();
         for (var connection : host.connections()) {
             var silent = connection.silent(now);
@@ -19,7 +21,7 @@ record Beats(SessionHost host, Around around) {
             beats.put(connection.id, connection.lastBeat);
             if (silent && judge && !connection.dropping) drop(connection);
         }
-        if (!beats.isEmpty()) around.presence().write(host.id(), beats);
+        return beats;
     }
 
     private void drop(Connection connection) {

@@ -10,7 +10,8 @@ import org.holdfast.session.SessionId;
 /// When each connection was last heard of and which node holds pages of which session, kept for a short while outside
 /// the log: what another node goes by when the one that knew is gone.
 public interface PresenceStore {
-    Future<Void> write(SessionId session, Map<ConnectionId, Instant> beats);
+    /// Of all sessions with pages on a node together, since it is done every second.
+    Future<Void> write(Map<SessionId, Map<ConnectionId, Instant>> beats);
 
     Future<Map<ConnectionId, Instant>> read(SessionId session);
 

@@ -258,7 +258,7 @@ public final class SessionHost {
 
     private void advanced(Entry<SessionEvent> entry, Session after) {
         var at = around.now().toString();
-        views.update(after, names);
+        views.advance(after, names);
         var notices = entry.events().stream()
                 .map(event -> Notice.of(event, names))
                 .filter(Objects::nonNull)

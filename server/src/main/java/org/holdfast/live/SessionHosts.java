@@ -12,6 +12,7 @@ import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.Asked;
+import org.holdfast.session.ConnectionId;
 import org.holdfast.session.EndpointId;
 import org.holdfast.session.Life;
 import org.holdfast.session.Session;
@@ -172,15 +173,18 @@ public final class SessionHosts {
         var now = live.clock().instant();
         if (now.isAfter(lastLook.plus(ABSENT))) judgesFrom = now.plus(HEARING);
         lastLook = now;
+        var beats = new HashMap<SessionId, Map<ConnectionId, Instant>>();
         for (var host : hosts()) {
             if ((host.connections().isEmpty() && host.settled()) || host.halted()) {
                 open.remove(host.id());
                 host.close();
                 around.presence().releases(around.node(), host.id());
             } else {
-                new Beats(host, around).look(now, !now.isBefore(judgesFrom));
+                var heard = new Beats(host).look(now, !now.isBefore(judgesFrom));
+                if (!heard.isEmpty()) beats.put(host.id(), heard);
             }
         }
+        if (!beats.isEmpty()) around.presence().write(beats);
     }
 
     private final class Line implements PageLine {

@@ -50,15 +50,38 @@ final class SharedViews {
 
     private final Map<Audience, Shown> shown = new EnumMap<>(Audience.class);
 
+    private @Nullable Session last;
+
+    /// An entry was folded, and everybody is called as before.
+    void advance(Session session, Names names) {
+        show(session, audience -> {
+            var before = shown.get(audience);
+            return before == null || last == null
+                    ? Views.of(session, audience, names)
+                    : Views.next(before.view, last, session, audience, names);
+        });
+    }
+
+    /// At first, and whenever somebody is called differently.
     void update(Session session, Names names) {
+        show(session, audience -> Views.of(session, audience, names));
+    }
+
+    private interface Making {
+        @Nullable
+        View view(Audience audience);
+    }
+
+    private void show(Session session, Making making) {
         for (var audience : Audience.values()) {
-            var view = Views.of(session, audience, names);
+            var view = making.view(audience);
             if (view == null) {
                 shown.remove(audience);
             } else {
                 shown.put(audience, next(shown.get(audience), view));
             }
         }
+        last = session;
     }
 
     /// Absent for an audience that is shown nothing.

@@ -17,13 +17,20 @@ import org.holdfast.sealing.MasterKey;
 /// Anchored heads as a hash, best in the Redis of the keyring: whoever can cut a log then cannot cut its anchor with
 /// it.
 public final class RedisHeads implements Heads {
-    /// Only forward: a slow node must not pull an anchor back.
+    /// Only forward: a slow node must not pull an anchor back. One that was altered stays as it is, to be found.
     private static final Script ANCHOR = new Script("""
-            local known = redis.call('HGET', KEYS[1], ARGV[1])
-            if known and tonumber(string.match(known, '^(%d+) ')) >= tonumber(ARGV[2]) then return 0 end
-            redis.call('HSET', KEYS[1], ARGV[1], ARGV[2] .. ' ' .. ARGV[3] .. ' ' .. ARGV[4])
+            for i = 1, #ARGV, 4 do
+              local known = redis.call('HGET', KEYS[1], ARGV[i])
+              local seq = known and tonumber(string.match(known, '^(%d+) '))
+              if not known or (seq and seq < tonumber(ARGV[i + 1])) then
+                redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1] .. ' ' .. ARGV[i + 2] .. ' ' .. ARGV[i + 3])
+              end
+            end
             return 1
             """);
+
+    /// Logs whose heads are anchored in one go: few enough that the store is not held up.
+    private static final int AT_ONCE = 100;
 
     private final RedisConnections redis;
     private final Anchoring anchoring;
@@ -46,15 +53,25 @@ public final class RedisHeads implements Heads {
             now = Map.copyOf(noted);
             noted.clear();
         }
+        var logs = List.copyOf(now.keySet());
         var all = new ArrayList<Future<?>>();
-        now.forEach((log, head) -> {
-            var seal = anchoring.seal(log.toString(), head.seq(), head.mac());
-            var arguments = List.of(
-                    log.toString(), Long.toString(head.seq()), head.mac().value(), seal);
-            // What could not be stored is noted again for the next time.
-            all.add(ANCHOR.run(redis, Names.HEADS, arguments).onFailure(cause -> note(log, head)));
-        });
+        for (var from = 0; from < logs.size(); from += AT_ONCE) {
+            all.add(anchor(logs.subList(from, Math.min(from + AT_ONCE, logs.size())), now));
+        }
         return Future.join(all).mapEmpty();
+    }
+
+    private Future<?> anchor(List<LogId> logs, Map<LogId, Head> heads) {
+        var arguments = new ArrayList<String>();
+        for (var log : logs) {
+            var head = heads.getOrDefault(log, Head.EMPTY);
+            var seal = anchoring.seal(log.toString(), head.seq(), head.mac());
+            arguments.addAll(List.of(
+                    log.toString(), Long.toString(head.seq()), head.mac().value(), seal));
+        }
+        // What could not be stored is noted again for the next time.
+        return ANCHOR.run(redis, Names.HEADS, arguments)
+                .onFailure(cause -> logs.forEach(log -> note(log, heads.getOrDefault(log, Head.EMPTY))));
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Decision;
@@ -38,6 +40,38 @@ public record Floor(
 
     private static final Switch ON = new Switch.On();
     private static final Switch OFF = new Switch.Off();
+
+    /// Whether the same hands are up and staff hold the same switches: what differs at most is who has on what they may
+    /// have on.
+    boolean differsInOnAndOffOnly(Floor other) {
+        return hands.equals(other.hands)
+                && sameHeld(microphones, other.microphones)
+                && sameHeld(cameras, other.cameras);
+    }
+
+    private static boolean sameHeld(SortedMap<MemberId, Switch> these, SortedMap<MemberId, Switch> those) {
+        for (var entry : these.entrySet()) {
+            var that = those.get(entry.getKey());
+            if (entry.getValue().equals(that)) continue;
+            if (entry.getValue() instanceof Switch.Held || that instanceof Switch.Held) return false;
+        }
+        for (var entry : those.entrySet()) {
+            if (entry.getValue() instanceof Switch.Held && !these.containsKey(entry.getKey())) return false;
+        }
+        return true;
+    }
+
+    /// Who has a microphone or a camera otherwise than there.
+    SortedSet<MemberId> switchedSince(Floor other) {
+        var switched = new TreeSet<MemberId>();
+        microphones.forEach((member, now) -> {
+            if (!now.equals(other.microphones.get(member))) switched.add(member);
+        });
+        cameras.forEach((member, now) -> {
+            if (!now.equals(other.cameras.get(member))) switched.add(member);
+        });
+        return switched;
+    }
 
     public Switch microphone(MemberId member) {
         return microphones.getOrDefault(member, OFF);

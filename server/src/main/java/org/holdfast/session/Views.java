@@ -44,6 +44,47 @@ public final class Views {
         };
     }
 
+    /// The same view as [#of] gives, as long as nobody is called differently, made from the one before. Where somebody
+    /// only switched something on or off, which is most of a meeting, one person's part of it is made anew.
+    public static @Nullable View next(View before, Session was, Session now, Audience audience, Names names) {
+        var switchesOnly = was.differsInFloorOnly(now)
+                && was.floor().hands().equals(now.floor().hands());
+        if (!switchesOnly) return of(now, audience, names);
+        return switch (before) {
+            case WaitingView waiting -> waiting;
+            case EndedView ended -> ended;
+            case RoomView room -> {
+                var people = new TreeMap<>(room.people());
+                for (var id : now.floor().switchedSince(was.floor())) {
+                    people.computeIfPresent(id, (_, _) -> person(now, id, names));
+                }
+                yield new RoomView(
+                        room.place(), room.starts(), room.ends(), room.life(), people, room.chat(), room.spotlight());
+            }
+            case ConsoleView console -> {
+                var people = new TreeMap<>(console.people());
+                for (var id : now.floor().switchedSince(was.floor())) {
+                    people.computeIfPresent(id, (_, _) -> consolePerson(now, id, names));
+                }
+                yield new ConsoleView(
+                        console.place(),
+                        console.title(),
+                        console.starts(),
+                        console.ends(),
+                        console.life(),
+                        console.locked(),
+                        people,
+                        console.waiting(),
+                        console.newDevices(),
+                        console.expected(),
+                        console.gone(),
+                        console.help(),
+                        console.chat(),
+                        console.spotlight());
+            }
+        };
+    }
+
     private static @Nullable View open(Session session, Audience audience, Names names, Openness openness) {
         var plan = session.plan();
         return switch (audience) {

@@ -33,17 +33,18 @@ public record You(
         SEEN
     }
 
-    /// Whether a participant is surely told the same of themselves, as long as nobody is called differently: nothing
-    /// happened but that others used microphones, cameras and hands, which is most of a meeting.
+    /// Whether a member is surely told the same of themselves, as long as nobody is called differently:
+    /// nothing happened but that others used microphones, cameras and hands. Those who lead look at hands and
+    /// at what is held; whether somebody's microphone is on gives them nothing more to do.
     public static boolean untouched(Session before, Session after, MemberId id) {
         if (before == after) return true;
         var was = before.floor();
         var is = after.floor();
         return before.differsInFloorOnly(after)
-                && after.plan().roleOf(id) == Role.PARTICIPANT
                 && was.microphone(id).equals(is.microphone(id))
                 && was.camera(id).equals(is.camera(id))
-                && was.hands().containsKey(id) == is.hands().containsKey(id);
+                && was.hands().containsKey(id) == is.hands().containsKey(id)
+                && (after.plan().roleOf(id) == Role.PARTICIPANT || was.differsInOnAndOffOnly(is));
     }
 
     public static You of(Session session, MemberId id, Names names) {

@@ -1,13 +1,12 @@
 package org.holdfast.web;
 
 import io.vertx.core.http.ServerWebSocket;
-import java.nio.charset.StandardCharsets;
 import org.holdfast.live.Goodbye;
 import org.holdfast.live.Page;
 
 /// What goes out to one page, in order and bounded: a page that does not read is let go, not waited for.
 final class Outgoing implements Page {
-    /// Some seconds of a lively room. More would be stale before it was read.
+    /// In characters: some seconds of a lively room. More would be stale before it was read.
     static final int MOST_QUEUED = 256 * 1024;
     /// The answer to the wish that ends a page is still on its way when the end is told.
     static final long LAST_WORDS_MS = 50;
@@ -44,7 +43,7 @@ final class Outgoing implements Page {
 
     private void write(String frame) {
         if (closing || socket.isClosed()) return;
-        var length = frame.getBytes(StandardCharsets.UTF_8).length;
+        var length = frame.length();
         if (queued + length > MOST_QUEUED) {
             end(Goodbye.TRY_AGAIN);
             return;
