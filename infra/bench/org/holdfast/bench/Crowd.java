@@ -7,8 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 
 /// All rooms of one server, full of people.
 record Crowd(Reactor reactor, ChatServer server, List<Room> rooms) {
@@ -69,15 +71,20 @@ record Crowd(Reactor reactor, ChatServer server, List<Room> rooms) {
 
     /// Each room goes on as soon as all of it have seen the last thing.
     Load press(Duration length) throws Exception {
+        reactor.doze(true);
         var end = System.nanoTime() + length.toNanos();
-        return loaded(
-                nanos -> {
-                    for (var room : rooms) press(room, nanos, end);
-                },
-                length);
+        try {
+            return loaded(
+                    nanos -> {
+                        for (var room : rooms) press(room, nanos, end);
+                    },
+                    length);
+        } finally {
+            reactor.doze(false);
+        }
     }
 
-    private void press(Room room, org.HdrHistogram.Histogram nanos, long end) {
+    private void press(Room room, Histogram nanos, long end) {
         var now = System.nanoTime();
         if (now < end) room.say(now, nanos, () -> press(room, nanos, end));
     }
@@ -98,13 +105,12 @@ record Crowd(Reactor reactor, ChatServer server, List<Room> rooms) {
                 length);
     }
 
-    private void sayWhenFree(Room room, long due, org.HdrHistogram.Histogram nanos) {
+    private void sayWhenFree(Room room, long due, Histogram nanos) {
         if (room.busy()) reactor.at(System.nanoTime() + LOOK_EVERY / 20, () -> sayWhenFree(room, due, nanos));
         else room.say(due, nanos, () -> {});
     }
 
-    private Load loaded(java.util.function.Consumer<org.HdrHistogram.Histogram> begin, Duration length)
-            throws Exception {
+    private Load loaded(Consumer<Histogram> begin, Duration length) throws Exception {
         var nanos = Latency.histogram();
         var deliveries = new long[1];
         var cpu = server.cpu();

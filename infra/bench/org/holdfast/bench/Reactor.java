@@ -13,12 +13,15 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// The load generator's one thread: thousands of connections, read as they come. It must cost less than the server that
 /// it presses, so it copies little and looks at bytes, not at documents.
 final class Reactor implements AutoCloseable {
     /// Longer than any frame that is sent here.
     private static final int READ_BYTES = 1 << 20;
+
+    private static final long DOZE_NANOS = 250_000;
 
     private record Timer(long at, Runnable action) {}
 
@@ -28,6 +31,7 @@ final class Reactor implements AutoCloseable {
     private final ByteBuffer reading = ByteBuffer.allocateDirect(READ_BYTES);
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean dozing;
 
     Reactor() throws IOException {
         this.selector = Selector.open();
@@ -37,6 +41,13 @@ final class Reactor implements AutoCloseable {
     /// Everything about a connection happens on the reactor's thread; this brings a task there.
     void post(Runnable task) {
         posted.add(task);
+        selector.wakeup();
+    }
+
+    /// Looks now and then instead of being woken by each frame: here the server that sends it would pay for the waking,
+    /// as on no network. For when many come at any moment and nobody asks how long one took.
+    void doze(boolean doze) {
+        dozing = doze;
         selector.wakeup();
     }
 
@@ -63,7 +74,12 @@ final class Reactor implements AutoCloseable {
         var again = new ArrayDeque<Runnable>();
         while (!closed) {
             try {
-                selector.select(this::ready, waitMs());
+                if (dozing) {
+                    selector.selectNow(this::ready);
+                    LockSupport.parkNanos(DOZE_NANOS);
+                } else {
+                    selector.select(this::ready, waitMs());
+                }
             } catch (IOException e) {
                 throw new IllegalStateException("The selector broke", e);
             }
