@@ -38,8 +38,6 @@ public final class LogHost<S, C, E> {
     /// The last entry the listeners have heard of: a refolding tells nobody anything twice.
     private long told;
     private volatile Seen<S> seen;
-    /// The place that an append is on its way to, whose answer will tell what stands there; 0 when there is none.
-    private volatile long appending;
     private volatile @Nullable Halt halted;
     private volatile Instant lastUsed;
 
@@ -104,7 +102,7 @@ public final class LogHost<S, C, E> {
             catchUp()
                     .onComplete(answer -> comparing.set(false))
                     .onFailure(cause -> LOG.debug("{} is not caught up yet", id, cause));
-        } else if (seq > hinted.getAndAccumulate(seq, Math::max) && seq > seen.seq() && seq != appending) {
+        } else if (seq > hinted.getAndAccumulate(seq, Math::max)) {
             inMailbox(() -> {
                         if (seq > fold.head().seq()) readNew();
                     })
@@ -139,11 +137,6 @@ public final class LogHost<S, C, E> {
 
     Fold<S, E> fold() {
         return fold;
-    }
-
-    /// Hints of what is being appended here are no news.
-    void appending(long seq) {
-        appending = seq;
     }
 
     void readNew() {

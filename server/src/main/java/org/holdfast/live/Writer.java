@@ -68,10 +68,7 @@ final class Writer<S, C, E> {
         // Folded before it is written: an impossible event must never reach the log.
         var after = fold.stateAfter(entry);
         var known = fold.head();
-        host.appending(entry.seq());
-        var answer = Answer.of(log.append(host.id(), entry, known.mac()));
-        host.appending(0);
-        return switch (answer) {
+        return switch (Answer.of(log.append(host.id(), entry, known.mac()))) {
             case EventLog.Appended.Written(var mac) -> {
                 host.advance(new Written<>(entry, mac), after);
                 yield null;

@@ -9,8 +9,6 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,15 +29,9 @@ final class Lane {
     static final long SHORTEST_BACKOFF_MS = 20;
     static final long LONGEST_BACKOFF_MS = 500;
 
-    private static final long LOOK_EVERY_MS = 250;
-
-    private record Asked(RedisConnection on, Future<@Nullable Response> answer, long until) {}
-
     private final Vertx vertx;
     private final RedisOptions options;
     private final Consumer<RedisConnection> attached;
-    private final Queue<Asked> unanswered = new ConcurrentLinkedQueue<>();
-    private final long looking;
     private @Nullable Redis client;
     private volatile @Nullable RedisConnection connection;
     private int failures;
@@ -50,7 +42,6 @@ final class Lane {
         // A client for each connection, since only closing the client closes the socket for certain.
         this.options = new RedisOptions(options).setMaxPoolSize(1).setMaxPoolWaiting(1);
         this.attached = attached;
-        this.looking = vertx.setPeriodic(LOOK_EVERY_MS, _ -> look());
     }
 
     /// Completes with the first attempt; later ones are made whatever became of it.
@@ -82,23 +73,11 @@ final class Lane {
     Future<@Nullable Response> send(Request request) {
         var current = connection;
         if (current == null) return Future.failedFuture(new NotConnected());
-        var answer = current.send(request);
-        var asked = new Asked(current, answer, System.nanoTime() + DEADLINE.toNanos());
-        unanswered.add(asked);
-        return answer.onComplete(reply -> {
-            // The answers come in the order of the questions: it is the first, or near it.
-            unanswered.remove(asked);
-            if (reply.failed() && !answered(reply.cause())) broken(current);
-        });
-    }
-
-    /// One look at the oldest instead of a timer for each: nothing else that is sent here costs as much.
-    private void look() {
-        var oldest = unanswered.peek();
-        if (oldest == null || System.nanoTime() - oldest.until() < 0) return;
-        // What an earlier connection left is not for this one to answer.
-        if (oldest.on() != connection || oldest.answer().isComplete()) unanswered.remove(oldest);
-        else giveUp();
+        return current.send(request)
+                .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(cause -> {
+                    if (!answered(cause)) broken(current);
+                });
     }
 
     /// For whoever notices in another way that nothing answers any more.
@@ -140,7 +119,6 @@ final class Lane {
     }
 
     void close() {
-        vertx.cancelTimer(looking);
         Redis old;
         synchronized (this) {
             closed = true;
