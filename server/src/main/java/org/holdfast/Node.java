@@ -218,11 +218,12 @@ public final class Node {
                 setup.clock());
         var hands = new Outside(devices, due, forgetting, signing);
         var hourly = new HourlyHeads(signing, new LogVerifier(redis, setup.master(), heads), due, setup.clock());
+        var media = new PeerPlane(id, List.of(), channel, context);
         var neighbours = new SessionHosts.Neighbours(
                 people,
                 new RedisPresence(lookUps),
-                new PeerPlane(id, List.of(), channel, context),
-                new SessionReactions(sessionLog, new RedisTurns(redis), id, hands, live));
+                media,
+                new SessionReactions(sessionLog, new RedisTurns(redis), id, hands, media, live));
         var hosts = new SessionHosts(id, sessionLogs, live, ids, neighbours);
         var archiver = new Archiver(redis, setup.master(), heads);
         var archived = new ArchivedSessions(sessionLogs, archiver, due, setup.clock());

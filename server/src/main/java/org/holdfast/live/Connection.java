@@ -6,6 +6,7 @@ import org.holdfast.live.SharedViews.Shown;
 import org.holdfast.session.Audience;
 import org.holdfast.session.ConnectionId;
 import org.holdfast.session.EndpointId;
+import org.holdfast.session.Member.Present;
 import org.holdfast.session.Names;
 import org.holdfast.session.Session;
 import org.holdfast.session.You;
@@ -32,7 +33,7 @@ public final class Connection {
     static final Duration RELOAD = Duration.ofSeconds(3);
 
     final Visitor visitor;
-    final Page page;
+    final HeldPage page;
     ConnectionId id;
     Standing standing = Standing.ARRIVING;
     Instant lastBeat;
@@ -51,7 +52,7 @@ public final class Connection {
     Connection(ConnectionId id, Visitor visitor, Page page, Instant now) {
         this.id = id;
         this.visitor = visitor;
-        this.page = page;
+        this.page = new HeldPage(page);
         this.lastBeat = now;
     }
 
@@ -94,6 +95,12 @@ public final class Connection {
         var fresh = next != null && !next.equals(endpoint);
         endpoint = next;
         return fresh;
+    }
+
+    /// The endpoint that the page was told is its own, if its person has another one or none by now.
+    @Nullable
+    EndpointId forfeited(@Nullable Present now) {
+        return endpoint == null || (now != null && now.endpoint().equals(endpoint)) ? null : endpoint;
     }
 
     /// Speaks anew as another connection: what it is told next is a whole welcome.

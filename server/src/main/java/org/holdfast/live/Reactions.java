@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.holdfast.decision.Entry;
+import org.holdfast.live.MediaPlane.Seat;
+import org.holdfast.live.MediaPlane.Wanted;
 import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Chat;
@@ -13,7 +16,9 @@ import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption;
 import org.holdfast.session.Life;
+import org.holdfast.session.Member.Present;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.Role;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
@@ -28,6 +33,9 @@ final class Reactions {
     /// How long nothing may have been said about a signed sheet before its log is archived: co-signatures, and what is
     /// noticed on the day after, come first.
     static final Duration ARCHIVED_AFTER = Duration.ofHours(24);
+
+    /// Everybody is in it; a breakout is a room beside it.
+    static final String MAIN_ROOM = "main";
 
     private Reactions() {}
 
@@ -69,6 +77,35 @@ final class Reactions {
 
     private static String hash(Session after, int version) {
         return after.signOff().versions().get(version - 1).hash();
+    }
+
+    /// Where everybody in the room sits, and what they may send: a level too. Who waits, dropped or is out has no seat,
+    /// and after the end nobody has.
+    static Wanted media(Session session) {
+        var seats = new ArrayList<Seat>();
+        for (var member : session.admission().members().values()) {
+            if (member instanceof Present present) seats.add(seat(session, present));
+        }
+        var rooms = new TreeMap<String, List<Seat>>();
+        if (!session.ended()) rooms.put(MAIN_ROOM, seats);
+        return new Wanted(session.plan().session(), rooms);
+    }
+
+    private static Seat seat(Session session, Present present) {
+        var id = present.id();
+        return new Seat(
+                present.endpoint(),
+                !(session.floor().microphone(id) instanceof Floor.Switch.Held),
+                !(session.floor().camera(id) instanceof Floor.Switch.Held),
+                session.plan().roleOf(id) == Role.FACILITATOR);
+    }
+
+    /// Whether the media may have to stand otherwise: most entries leave these slices the very same.
+    static boolean moveMedia(Session before, Session after) {
+        var same = before.admission() == after.admission()
+                && before.floor() == after.floor()
+                && before.ended() == after.ended();
+        return !same && !media(before).equals(media(after));
     }
 
     /// When the session is to end by itself: a level, since only the last of many times matters.

@@ -28,6 +28,9 @@ public final class Runner<S, E> {
     private long called;
     /// Whether all that was called for is surely done.
     private boolean settled;
+    /// How often a round was asked for whatever the cursor says, and how many of those rounds are through.
+    private long demanded;
+    private long met;
     private boolean ours;
     private boolean running;
     private boolean wanted;
@@ -77,6 +80,14 @@ public final class Runner<S, E> {
         return settled && !running;
     }
 
+    /// Acts once more even if the cursor stands at the head: what was brought about came undone outside. On the live
+    /// context; whoever's turn it is by then does it.
+    void again() {
+        demanded++;
+        settled = false;
+        wake();
+    }
+
     /// Runs until there is nothing left to do; wishes that come meanwhile are one more round.
     void wake() {
         wanted = true;
@@ -98,15 +109,19 @@ public final class Runner<S, E> {
     private void round() {
         if (settled || host.halted() != null || host.seq() == 0) return;
         var wish = called;
-        if (Answer.of(turns.cursor(host.id(), kind)) < wish) {
+        var demand = demanded;
+        if (demand > met || Answer.of(turns.cursor(host.id(), kind)) < wish) {
             if (!mine()) return;
+            // Whatever was reconciled before the demand may have come undone since.
+            if (demand > met) reconciled = 0;
             switch (reaction) {
                 case Reaction.Level<S, E> level -> reconcile(level);
                 case Reaction.Each<S, E> each -> act(each);
             }
+            met = demand;
             if (Answer.of(turns.cursor(host.id(), kind)) < wish) return;
         }
-        settled = called == wish;
+        settled = called == wish && demanded == demand;
     }
 
     /// Asked before each deed: a node that was stopped for a while must not act on a turn that has passed on.

@@ -196,19 +196,24 @@ public final class SessionHost {
                 .onComplete(_ -> say(connection, Goodbye.LEFT));
     }
 
-    /// Passes a signal on, if both its ends are in the room now.
+    /// Passes a signal on, if both its ends are in the room now; to the plane itself, if its sender is.
     boolean signal(Connection connection, EndpointId to, ObjectNode body) {
         var from = log.state().present(connection.visitor.member());
         if (connection.standing != Standing.SEATED
                 || from == null
                 || log.state().ended()) return false;
+        var signal = new Signal(id, from.endpoint(), to, body);
         var receiver = at(to);
-        if (receiver == null || receiver.id().equals(from.id())) return false;
+        if (receiver == null ? !signal.toPlane() : receiver.id().equals(from.id())) return false;
         around.media()
                 .relay(
-                        new Signal(id, from.endpoint(), to, body),
-                        receiver.link().node());
+                        signal,
+                        receiver == null ? around.node() : receiver.link().node());
         return true;
+    }
+
+    void mediaAgain() {
+        reacting.mediaAgain();
     }
 
     void deliver(Signal signal) {
@@ -266,6 +271,7 @@ public final class SessionHost {
         var message = ChatPages.in(entry, after, names);
         for (var connection : connections()) {
             guarded(connection, () -> {
+                withdraw(connection, after);
                 for (var notice : notices) tell(connection, notice);
                 if (message != null) hear(connection, message, after);
                 place(connection, entry, after);
@@ -273,6 +279,12 @@ public final class SessionHost {
                 if (show(connection, after, at)) catchUp(connection, after, ChatPages.heardUntil(member, entry));
             });
         }
+    }
+
+    /// Out of the room, or on another endpoint: the media are gone before the page is told anything.
+    private void withdraw(Connection connection, Session after) {
+        var forfeited = connection.forfeited(after.present(connection.visitor.member()));
+        if (forfeited != null) connection.page.holdUntil(around.media().withdraw(id, forfeited), around.live());
     }
 
     private static void hear(Connection connection, ChatPages.Message message, Session after) {

@@ -65,6 +65,7 @@ public final class SessionHosts {
         this.judgesFrom = lastLook;
         this.ticking = live.timers().every(LOOK_EVERY, () -> live.context().runOnContext(_ -> look()));
         neighbours.media().onSignal(this::deliver);
+        neighbours.media().onUnsettled(session -> live.context().runOnContext(_ -> mediaAgain(session)));
     }
 
     /// A page of this visitor opened.
@@ -167,6 +168,12 @@ public final class SessionHosts {
     private void deliver(MediaPlane.Signal signal) {
         var host = open.get(signal.session());
         if (host != null && host.succeeded()) host.result().deliver(signal);
+    }
+
+    /// A session that is not open here has its pages elsewhere, and so whoever reconciles its media.
+    private void mediaAgain(SessionId session) {
+        var host = open.get(session);
+        if (host != null && host.succeeded()) host.result().mediaAgain();
     }
 
     private void look() {

@@ -2,6 +2,7 @@ package org.holdfast.live;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.holdfast.decision.Entry;
@@ -37,18 +38,32 @@ public final class SessionReactions {
     private final Turns turns;
     private final String node;
     private final Hands hands;
+    private final MediaPlane media;
     private final Live live;
 
-    public SessionReactions(EventLog<SessionEvent> log, Turns turns, String node, Hands hands, Live live) {
+    public SessionReactions(
+            EventLog<SessionEvent> log, Turns turns, String node, Hands hands, MediaPlane media, Live live) {
         this.log = log;
         this.turns = turns;
         this.node = node;
         this.hands = hands;
+        this.media = media;
         this.live = live;
     }
 
     /// The runners of one session on this node.
-    record Running(List<Runner<Session, SessionEvent>> runners, List<Subscription> started) implements Subscription {
+    ///
+    /// @param ofMedia absent where nothing outside follows what is wanted of the media
+    record Running(
+            List<Runner<Session, SessionEvent>> runners,
+            @Nullable Runner<Session, SessionEvent> ofMedia,
+            List<Subscription> started)
+            implements Subscription {
+        /// The media came undone outside.
+        void mediaAgain() {
+            if (ofMedia != null) ofMedia.again();
+        }
+
         /// Whether all that the log calls for is done, as far as it was this node's turn.
         boolean settled() {
             return runners.stream().allMatch(Runner::settled);
@@ -62,14 +77,18 @@ public final class SessionReactions {
 
     /// On the live context.
     Running start(LogHost<Session, SessionCommand, SessionEvent> host) {
-        var runners = List.of(
+        var runners = new ArrayList<>(List.of(
                 runner(host, "devices", new Doing(Effect.OfDevices.class)),
                 runner(host, "keys", new Doing(Effect.OfKeys.class)),
                 runner(host, "heads", new Doing(Effect.OfHeads.class)),
                 runner(host, "archive", new Doing(Effect.OfArchive.class)),
-                runner(host, "end", new Ending()));
+                runner(host, "end", new Ending())));
+        var ofMedia = media.reconciles() ? runner(host, "media", new OfMedia()) : null;
+        if (ofMedia != null) runners.add(ofMedia);
         return new Running(
-                runners, runners.stream().map(each -> each.start(live)).toList());
+                List.copyOf(runners),
+                ofMedia,
+                runners.stream().map(each -> each.start(live)).toList());
     }
 
     private Runner<Session, SessionEvent> runner(
@@ -130,6 +149,18 @@ public final class SessionReactions {
         @Override
         public Future<?> reconcile(Session state, long seq) {
             return setEnd(state);
+        }
+    }
+
+    private final class OfMedia implements Reaction.Level<Session, SessionEvent> {
+        @Override
+        public boolean concerns(Session before, Entry<SessionEvent> entry, Session after) {
+            return Reactions.moveMedia(before, after);
+        }
+
+        @Override
+        public Future<?> reconcile(Session state, long seq) {
+            return media.reconcile(Reactions.media(state));
         }
     }
 }

@@ -141,4 +141,44 @@ class RunnerTest {
         until(() -> deeds.size() == 2);
         assertEquals("level 6", deeds.getLast());
     }
+
+    @Test
+    void what_came_undone_outside_is_brought_about_again_though_nothing_new_was_said() {
+        add(1);
+        var runner = level("one");
+        until(() -> deeds.size() == 1);
+        tick();
+        assertEquals(List.of("one level 1"), deeds);
+        context.runOnContext(nothing -> runner.again());
+        until(() -> deeds.size() == 2);
+        tick();
+        assertEquals(List.of("one level 1", "one level 1"), deeds);
+    }
+
+    @Test
+    void what_came_undone_while_another_node_had_the_turn_is_looked_after_when_that_one_is_gone() {
+        add(1);
+        level("one");
+        until(() -> deeds.size() == 1);
+        var second = level("two");
+        context.runOnContext(nothing -> second.again());
+        tick();
+        assertEquals(List.of("one level 1"), deeds);
+        turns.passTo(EVENING, "mail", "two");
+        tick();
+        until(() -> deeds.size() == 2);
+        assertEquals("two level 1", deeds.getLast());
+    }
+
+    private Runner<Tally, Tally.Event> level(String who) {
+        Reaction.Level<Tally, Tally.Event> level = (state, seq) -> {
+            deeds.add(who + " level " + state.count("chairs"));
+            return Future.succeededFuture();
+        };
+        var runner = new Runner<>(host, Tally.DECIDER, store, turns, "mail", who, level);
+        var started = Promise.<Subscription>promise();
+        context.runOnContext(nothing -> started.complete(runner.start(live)));
+        get(started.future());
+        return runner;
+    }
 }

@@ -3,6 +3,7 @@ package org.holdfast.media.peer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,6 +62,26 @@ public final class PeerPlane implements MediaPlane {
     public void onSignal(Consumer<Signal> next) {
         receiver = next;
     }
+
+    @Override
+    public boolean reconciles() {
+        return false;
+    }
+
+    @Override
+    public Future<?> reconcile(Wanted wanted) {
+        return Future.succeededFuture();
+    }
+
+    /// The other browsers hang up by themselves once their view has the endpoint no more.
+    @Override
+    public Future<?> withdraw(SessionId session, EndpointId endpoint) {
+        return Future.succeededFuture();
+    }
+
+    /// Nothing here can fail that another try would mend.
+    @Override
+    public void onUnsettled(Consumer<SessionId> again) {}
 
     private void received(String text) {
         try {
