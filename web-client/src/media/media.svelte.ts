@@ -12,6 +12,7 @@ import type { LocalSwitch } from './local';
 import type { Wanted } from './capture';
 import { Meeting } from './meeting.svelte';
 import type { RemoteState } from './remote';
+import type { ShownPicture } from './shown';
 import { Sound } from './sound';
 import type { SaveData, SelfState } from './stage';
 import { Stage } from './stage';
@@ -97,6 +98,14 @@ export class Media {
     this.#stageDrawn();
     return this.#stage.self;
   }
+  /** By which way sound and pictures go; unknown before the room. */
+  get plane(): 'peer' | 'bridge' | undefined {
+    this.#stageDrawn();
+    return this.#stage.plane;
+  }
+  /** Whether this browser can show its screen to the others. Between browsers nobody can: it would have to be sent to each. */
+  readonly screenable: boolean = false;
+  readonly sharing: boolean = false;
   get saveData(): SaveData {
     this.#stageDrawn();
     return this.#stage.saveData;
@@ -127,6 +136,15 @@ export class Media {
     this.#stage.setSaveData(saveData);
     await this.#local.setSmall(saveData !== 'off');
   }
+
+  /** What the page draws now, and how large. */
+  show(pictures: readonly ShownPicture[]): void {
+    this.#stage.show(pictures);
+  }
+
+  /** Lets the person choose what to show; they may think better of it. */
+  startScreen = (): Promise<'started' | 'refused'> => Promise.resolve('refused');
+  stopScreen = (): void => undefined;
 
   /** After a tap, which browsers ask for: a microphone that works again, and everybody's voice. */
   async resume(): Promise<void> {

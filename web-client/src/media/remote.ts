@@ -15,6 +15,8 @@ export interface RemoteState {
   endpoint: string;
   /** Picture only: the voice is played apart. Absent until the connection is agreed. */
   picture?: MediaStream;
+  /** What they show of their screen, while they do. */
+  screen?: MediaStream;
   connected: boolean;
   line: LineQuality;
   speaking: boolean;

@@ -250,6 +250,14 @@ test('saving data asks the others for small pictures, sends small ones, and can 
   expect(signals.at(-1)?.signal.want).toBe('full');
 });
 
+test('a picture that is not drawn is not asked for, until the page turns to it', async () => {
+  await connected();
+  stage.show([]);
+  expect(signals.at(-1)).toMatchObject({ to: 'e2', signal: { want: 'none' } });
+  stage.show([{ member: 'pAmina', kind: 'camera', height: 180 }]);
+  expect(signals.at(-1)).toMatchObject({ to: 'e2', signal: { want: 'full' } });
+});
+
 test('closed, nothing runs any more', async () => {
   await connected();
   stage.close();

@@ -9,16 +9,25 @@ import type { Tracks } from './peer';
 import { Remote } from './remote';
 import type { RemoteState } from './remote';
 import type { PictureWish } from './sending';
+import type { ShownPicture } from './shown';
 import type { Sound } from './sound';
 import { VoiceGate } from './voice';
 
 const VOICE_MS = 100;
 const STATS_MS = 2_000;
 
-/** `small`: small pictures both ways. `sound-only`: no picture of anybody comes, and the own one stays small. */
-export type SaveData = 'off' | 'small' | 'sound-only';
+/**
+ * `small`: small pictures both ways. `one-picture`: of those that are shown, which the pages keep to one. `sound-only`:
+ * no picture of anybody comes, and the own one stays small.
+ */
+export type SaveData = 'off' | 'small' | 'one-picture' | 'sound-only';
 
-const WISHES: Record<SaveData, PictureWish> = { off: 'full', small: 'small', 'sound-only': 'none' };
+const WISHES: Record<SaveData, PictureWish> = {
+  off: 'full',
+  small: 'small',
+  'one-picture': 'small',
+  'sound-only': 'none',
+};
 
 export interface StageParts {
   timers: Timers;
@@ -30,12 +39,18 @@ export interface StageParts {
   ownLevel: () => number;
 }
 
+/** Whether sound and pictures find a way out of here at all. `none`: there is nothing to carry them right now. */
+export type MediaLine = 'connecting' | 'up' | 'lost' | 'none';
+
 export interface SelfState {
+  media: MediaLine;
   line: LineQuality;
   speaking: boolean;
   /** Pictures rest so that sound keeps coming through, and the page says so. */
   picturesPaused: boolean;
 }
+
+const ALONE: SelfState = { media: 'connecting', line: 'good', speaking: false, picturesPaused: false };
 
 /** Everybody whom this page sees and hears, kept in step with the view. */
 export class Stage {
@@ -49,7 +64,9 @@ export class Stage {
   #me: { id: string; endpoint: string } | undefined;
   #tracks: Tracks = {};
   #saveData: SaveData = 'off';
-  #self: SelfState = { line: 'good', speaking: false, picturesPaused: false };
+  /** Absent until a page says what it draws: then everybody is asked for. */
+  #shown: ReadonlySet<string> | undefined;
+  #self: SelfState = ALONE;
   #cancelVoice: Cancel | undefined;
   #cancelStats: Cancel | undefined;
 
@@ -63,6 +80,9 @@ export class Stage {
   }
   get saveData(): SaveData {
     return this.#saveData;
+  }
+  get plane(): PeerPlane['kind'] | undefined {
+    return this.#iceServers && 'peer';
   }
 
   remote(member: string): RemoteState | undefined {
@@ -104,6 +124,12 @@ export class Stage {
     this.#changed.tell(this);
   }
 
+  /** The pictures that are drawn from now on; nobody else's comes. */
+  show(pictures: readonly ShownPicture[]): void {
+    this.#shown = new Set(pictures.filter(({ kind }) => kind === 'camera').map(({ member }) => member));
+    this.#adapt();
+  }
+
   close(): void {
     this.#closeAll();
   }
@@ -111,6 +137,8 @@ export class Stage {
   #reconcile(): void {
     const me = this.#me;
     if (!me || !this.#iceServers) return this.#closeAll();
+    // Between browsers each line stands or falls by itself, and is shown at the person at its other end.
+    this.#updateSelf({ media: 'up' });
     if (!this.#cancelVoice) this.#voiceTick();
     if (!this.#cancelStats) this.#statsTick();
     for (const [member, remote] of this.#remotes) {
@@ -158,7 +186,7 @@ export class Stage {
     this.#cancelStats?.();
     this.#cancelVoice = undefined;
     this.#cancelStats = undefined;
-    this.#updateSelf({ line: 'good', speaking: false, picturesPaused: false });
+    this.#updateSelf(ALONE);
     for (const [member, remote] of this.#remotes) this.#remove(member, remote);
   }
 
@@ -170,8 +198,9 @@ export class Stage {
 
   #adapt(): void {
     const others = this.#remotes.size;
-    for (const remote of this.#remotes.values()) {
-      remote.adapt(this.#saveData !== 'off', WISHES[this.#saveData], others);
+    for (const [member, remote] of this.#remotes) {
+      const wish = this.#shown?.has(member) === false ? 'none' : WISHES[this.#saveData];
+      remote.adapt(this.#saveData !== 'off', wish, others);
     }
   }
 
