@@ -134,21 +134,28 @@ export class Demo {
       this.server.kill('SIGTERM');
       await ended;
     }
+    // One that was killed leaves its Redis to the next start, and there is none.
+    for (const { id } of await processesOf(this.folder)) process.kill(id, 'SIGTERM');
     await rm(this.folder, { recursive: true, force: true });
   }
 }
 
-/** Command lines of processes that name the folder: what a demo started and did not end. */
-export async function leftIn(folder: string): Promise<string[]> {
+/** Command lines of what a demo started and did not end. */
+export const leftIn = async (folder: string): Promise<string[]> =>
+  (await processesOf(folder)).map(({ command }) => command);
+
+/** Processes that name the folder. */
+async function processesOf(folder: string): Promise<{ id: number; command: string }[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const commands = await Promise.all(
+  const all = await Promise.all(
     ids.map(async (id) => {
       const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
       const where = await readFile(`/proc/${id}/environ`, 'utf8').catch(() => '');
-      return command.includes(folder) || where.includes(`HOLDFAST_DATA=${folder}`) ? command : '';
+      const names = command.includes(folder) || where.includes(`HOLDFAST_DATA=${folder}`);
+      return { id: Number(id), command: names ? command : '' };
     }),
   );
-  return commands.filter((command) => command !== '');
+  return all.filter(({ command }) => command !== '');
 }
 
 function found(people: Invited[], name: string): Invited {

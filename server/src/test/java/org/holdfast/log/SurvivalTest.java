@@ -96,7 +96,7 @@ class SurvivalTest {
         }
         get(Future.all(asked));
         assertTrue(asked.stream().allMatch(answer -> answer.result() instanceof Outcome.Done), "all were done");
-        Await.until(here.redis::connected);
+        here.untilRedisAnswers();
         assertEachOnce(here, 3 * EACH);
     }
 
@@ -121,7 +121,7 @@ class SurvivalTest {
         Await.until(() -> !node.redis.connected());
         redis.sigcont();
         assertEquals(new Outcome.Done(2), get(asked));
-        Await.until(node.redis::connected);
+        node.untilRedisAnswers();
         assertEachOnce(node, 2);
     }
 
