@@ -95,7 +95,7 @@ public record AttendanceSheet(
 
     private static TreeSet<MemberId> people(Comings comings) {
         var people = new TreeSet<>(comings.plan().roster());
-        people.addAll(comings.tracks().keySet());
+        people.addAll(comings.tracks().all().keySet());
         return people;
     }
 

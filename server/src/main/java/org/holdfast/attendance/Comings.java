@@ -1,9 +1,6 @@
 package org.holdfast.attendance;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Entry;
@@ -32,13 +29,9 @@ public record Comings(
         Instant openedAt,
         Instant at,
         long seq,
-        SortedMap<MemberId, Track> tracks,
+        Tracks tracks,
         @Nullable End end,
         Corrections corrections) {
-    public Comings {
-        tracks = Collections.unmodifiableSortedMap(new TreeMap<>(tracks));
-    }
-
     /// How and where the log says that it is over.
     record End(Instant at, long seq, Life.EndCause cause) {}
 
@@ -48,14 +41,7 @@ public record Comings(
             throw new DamagedLog("Entry " + entry.seq() + " does not open the session");
         }
         var opened = new Comings(
-                plan,
-                entry.seq(),
-                entry.at(),
-                entry.at(),
-                entry.seq(),
-                Collections.emptySortedMap(),
-                null,
-                Corrections.NONE);
+                plan, entry.seq(), entry.at(), entry.at(), entry.seq(), Tracks.NONE, null, Corrections.NONE);
         var next = opened;
         for (var event : entry.events().subList(1, entry.events().size())) next = next.apply(event, entry.stamp());
         return next;
@@ -71,7 +57,7 @@ public record Comings(
     }
 
     Track of(MemberId member) {
-        return tracks.getOrDefault(member, Track.NEVER_CAME);
+        return tracks.of(member);
     }
 
     private Comings apply(SessionEvent event, Stamp stamp) {
@@ -126,8 +112,7 @@ public record Comings(
     }
 
     private Comings with(MemberId member, UnaryOperator<Track> change) {
-        var next = new TreeMap<>(tracks);
-        next.put(member, change.apply(of(member)));
+        var next = tracks.with(member, change.apply(of(member)));
         return new Comings(plan, opened, openedAt, at, seq, next, end, corrections);
     }
 }

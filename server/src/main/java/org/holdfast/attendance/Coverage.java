@@ -31,7 +31,7 @@ record Coverage(List<Cover> covers, List<Uncovered> uncovered) {
     }
 
     static Coverage of(Comings comings, Instant end) {
-        var watches = comings.tracks().entrySet().stream()
+        var watches = comings.tracks().all().entrySet().stream()
                 .filter(track -> comings.plan().roleOf(track.getKey()) == Role.FACILITATOR)
                 .flatMap(track -> watches(track, end))
                 .sorted(Comparator.comparing((Watch watch) -> watch.time().from())

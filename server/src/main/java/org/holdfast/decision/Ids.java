@@ -4,6 +4,8 @@ package org.holdfast.decision;
 public final class Ids {
     public static final int LONGEST = 64;
 
+    private static final boolean[] ALLOWED = table();
+
     private Ids() {}
 
     public static boolean wellFormed(String id) {
@@ -22,7 +24,15 @@ public final class Ids {
     }
 
     private static boolean allowed(int c) {
-        return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        return c < ALLOWED.length && ALLOWED[c];
+    }
+
+    private static boolean[] table() {
+        var allowed = new boolean[128];
+        for (var c = 0; c < allowed.length; c++) {
+            allowed[c] = letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        }
+        return allowed;
     }
 
     private static boolean letter(int c) {

@@ -29,7 +29,7 @@ final class Scalars {
     private static Map<Class<?>, Shape> all() {
         var shapes = new LinkedHashMap<Class<?>, Shape>();
         shapes.put(String.class, text("text", s -> s, s -> s));
-        shapes.put(Instant.class, text("an ISO time in UTC", Instant::toString, Instant::parse));
+        shapes.put(Instant.class, text("an ISO time in UTC", Instant::toString, UtcTime::parse));
         shapes.put(Duration.class, text("an ISO duration", Duration::toString, Duration::parse));
         shapes.put(LocalDate.class, text("an ISO date", LocalDate::toString, LocalDate::parse));
         shapes.put(LocalTime.class, text("an ISO time of day", LocalTime::toString, LocalTime::parse));
@@ -79,8 +79,10 @@ final class Scalars {
     }
 
     static <T extends Enum<T>> Shape constant(Class<T> type) {
+        var byName = new LinkedHashMap<String, T>();
+        for (var each : type.getEnumConstants()) byName.put(Kebab.of(each), each);
         return plain(v -> TextNode.valueOf(Kebab.of((Enum<?>) v)), (node, path) -> {
-            var found = node.isTextual() ? Kebab.parse(type, node.textValue()) : null;
+            var found = node.isTextual() ? byName.get(node.textValue()) : null;
             if (found == null) throw path.bad("expected one of the known words");
             return found;
         });

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.holdfast.decision.Entry;
 import org.holdfast.json.BadJson;
 import org.holdfast.json.JsonText;
 import org.holdfast.json.SealedJson;
+import org.holdfast.json.UtcTime;
 import org.holdfast.live.LogId;
 import org.holdfast.sealing.KeyName;
 import org.holdfast.sealing.Keyring;
@@ -68,8 +68,9 @@ final class EntryCodec<E> {
             var needed = new LinkedHashSet<KeyName>();
             var entries = new ArrayList<Entry<E>>();
             for (var link : links) {
-                var own = SealedWords.of(log, new CommandId(link.command()));
-                entries.add(read(link, own));
+                var command = new CommandId(link.command());
+                var own = SealedWords.of(log, command);
+                entries.add(read(link, command, own));
                 words.add(own);
                 needed.addAll(own.needed());
             }
@@ -78,7 +79,7 @@ final class EntryCodec<E> {
                 for (var i = 0; i < entries.size(); i++) {
                     if (words.get(i).needed().isEmpty()) continue;
                     words.get(i).give(found);
-                    entries.set(i, read(links.get(i), words.get(i)));
+                    entries.set(i, read(links.get(i), entries.get(i).command(), words.get(i)));
                 }
                 return entries;
             });
@@ -88,18 +89,13 @@ final class EntryCodec<E> {
         }
     }
 
-    private Entry<E> read(Link link, SealedWords words) {
+    private Entry<E> read(Link link, CommandId command, SealedWords words) {
         try {
             var array = JsonText.parse(link.events());
             if (!array.isArray()) throw new BadJson("", "expected a list of events");
             var events = new ArrayList<E>();
             for (var node : array) events.add(json.read(node, words.at(link.seq(), events.size())));
-            return new Entry<>(
-                    link.seq(),
-                    Instant.parse(link.at()),
-                    Actor.parse(link.by()),
-                    new CommandId(link.command()),
-                    events);
+            return new Entry<>(link.seq(), UtcTime.parse(link.at()), Actor.parse(link.by()), command, events);
         } catch (BadJson bad) {
             throw new DamagedLog("Entry " + link.seq() + " cannot be read. " + bad.getMessage() + ".");
         } catch (DateTimeException | IllegalArgumentException bad) {

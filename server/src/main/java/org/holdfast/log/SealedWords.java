@@ -25,27 +25,34 @@ final class SealedWords implements Words {
 
     private final LogId log;
     private final CommandId command;
-    private final String place;
+    private final long seq;
+    private final int event;
     private final Map<KeyName, Keyring.Found> keys;
     private final Set<KeyName> needed;
 
     private SealedWords(
-            LogId log, CommandId command, String place, Map<KeyName, Keyring.Found> keys, Set<KeyName> needed) {
+            LogId log, CommandId command, long seq, int event, Map<KeyName, Keyring.Found> keys, Set<KeyName> needed) {
         this.log = log;
         this.command = command;
-        this.place = place;
+        this.seq = seq;
+        this.event = event;
         this.keys = keys;
         this.needed = needed;
     }
 
     /// @param command the command of the entry
     static SealedWords of(LogId log, CommandId command) {
-        return new SealedWords(log, command, "", new HashMap<>(), new LinkedHashSet<>());
+        return new SealedWords(log, command, 0, 0, new HashMap<>(), new LinkedHashSet<>());
     }
 
     /// For the event at this place: sealed words are bound to it.
     SealedWords at(long seq, int event) {
-        return new SealedWords(log, command, log + "\n" + seq + "\n" + event, keys, needed);
+        return new SealedWords(log, command, seq, event, keys, needed);
+    }
+
+    /// Few events hold sealed words, so it is put together only for those.
+    private String place(String field) {
+        return log + "\n" + seq + "\n" + event + field;
     }
 
     Set<KeyName> needed() {
@@ -65,7 +72,7 @@ final class SealedWords implements Words {
             case Confidential.Gone gone -> node.put(GONE, true);
             case Confidential.Readable(var lifetime, var text) ->
                 switch (found(name)) {
-                    case Keyring.Found.Key(var key) -> node.put(SEALED, Sealer.seal(key, text, place + field));
+                    case Keyring.Found.Key(var key) -> node.put(SEALED, Sealer.seal(key, text, place(field)));
                     case Keyring.Found.Destroyed() -> node.put(GONE, true);
                     case Keyring.Found.Absent() -> node.put(GONE, true);
                 };
@@ -88,7 +95,7 @@ final class SealedWords implements Words {
     }
 
     private Confidential open(DataKey key, String sealed, String field) {
-        var text = Sealer.open(key, sealed, place + field);
+        var text = Sealer.open(key, sealed, place(field));
         if (text == null) throw new BadJson(field, "was not sealed for this place");
         return new Confidential.Readable(key.name().lifetime(), text);
     }

@@ -20,14 +20,18 @@ public record Stored(String id, String at, String by, String command, String eve
 
     /// Exactly our fields in our order, or nothing: a field that no MAC covers must not pass unseen.
     private static Stored of(String id, Response pairs) {
-        var values = new ArrayList<String>();
-        for (var i = 0; i < FIELDS.size(); i++) {
-            if (pairs.size() != 2 * FIELDS.size()) break;
-            if (!pairs.get(2 * i).toString().equals(FIELDS.get(i))) break;
-            values.add(pairs.get(2 * i + 1).toString());
+        var ours = pairs.size() == 2 * FIELDS.size();
+        for (var i = 0; ours && i < FIELDS.size(); i++) {
+            ours = pairs.get(2 * i).toString().equals(FIELDS.get(i));
         }
-        if (values.size() != FIELDS.size()) return new Stored(id, "", "", "", "", Mac.NONE);
-        return new Stored(id, values.get(0), values.get(1), values.get(2), values.get(3), new Mac(values.get(4)));
+        if (!ours) return new Stored(id, "", "", "", "", Mac.NONE);
+        return new Stored(
+                id,
+                pairs.get(1).toString(),
+                pairs.get(3).toString(),
+                pairs.get(5).toString(),
+                pairs.get(7).toString(),
+                new Mac(pairs.get(9).toString()));
     }
 
     /// Its place, or 0 when it is not one of ours.

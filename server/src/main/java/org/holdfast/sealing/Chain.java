@@ -10,6 +10,7 @@ import java.util.Base64;
 public final class Chain {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String FORMAT = "holdfast entry 1";
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     /// As far as all MACs of this log are alike. Only ever copied, so that any thread may use it.
     private final javax.crypto.Mac begun;
@@ -22,20 +23,15 @@ public final class Chain {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK cannot make MACs", e);
         }
-        add(begun, FORMAT);
-        add(begun, log);
+        begun.update(bytes(FORMAT, log));
     }
 
     public Mac next(Mac previous, Link link) {
         try {
             var hmac = (javax.crypto.Mac) begun.clone();
-            add(hmac, Long.toString(link.seq()));
-            add(hmac, link.at());
-            add(hmac, link.by());
-            add(hmac, link.command());
-            add(hmac, link.events());
-            add(hmac, previous.value());
-            return new Mac(Base64.getUrlEncoder().withoutPadding().encodeToString(hmac.doFinal()));
+            hmac.update(bytes(
+                    Long.toString(link.seq()), link.at(), link.by(), link.command(), link.events(), previous.value()));
+            return new Mac(TEXT.encodeToString(hmac.doFinal()));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("This JDK cannot go on from a MAC that was begun", e);
         }
@@ -46,10 +42,16 @@ public final class Chain {
         return MessageDigest.isEqual(expected, mac.value().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// With its length in front, so that no two different entries are the same bytes.
-    private static void add(javax.crypto.Mac hmac, String part) {
-        var bytes = part.getBytes(StandardCharsets.UTF_8);
-        hmac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        hmac.update(bytes);
+    /// Each with its length in front, so that no two different entries are the same bytes.
+    private static byte[] bytes(String... parts) {
+        var all = new byte[parts.length][];
+        var length = 0;
+        for (var i = 0; i < parts.length; i++) {
+            all[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + all[i].length;
+        }
+        var buffer = ByteBuffer.allocate(length);
+        for (var part : all) buffer.putInt(part.length).put(part);
+        return buffer.array();
     }
 }
