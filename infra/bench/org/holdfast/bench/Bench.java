@@ -52,6 +52,13 @@ final class Bench implements AutoCloseable {
         return wish.profile();
     }
 
+    /// What makes a JVM keep a recording of where its time goes, written when it ends; nothing unless that is wished.
+    List<String> recording(String name) {
+        if (!profile()) return List.of();
+        return List.of("-XX:StartFlightRecording=jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=5ms,"
+                + "filename=infra/bench/target/" + name + ".jfr");
+    }
+
     int sized(int whole, int small) {
         return quick() ? small : whole;
     }

@@ -2,12 +2,14 @@ package org.holdfast.bench;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.holdfast.decision.Entry;
 import org.holdfast.live.EventLog;
 import org.holdfast.live.LogId;
@@ -48,7 +50,7 @@ final class ClinicYear implements Measurement {
         var said = round.value().split(" ");
         var seconds = Double.parseDouble(said[1]);
         bench.found(Finding.most(
-                "verify a clinic's year (%,d entries) and compute its %,d sheets anew, one core"
+                "verify a clinic's year (%,d entries) and compute its %,d sheets anew, one core, warmed up"
                         .formatted(Long.parseLong(said[3]), sessions),
                 seconds,
                 "s",
@@ -58,8 +60,10 @@ final class ClinicYear implements Measurement {
     }
 
     private static String read(Bench bench, Redis redis, MasterKey master, int sessions) throws Exception {
-        var command = List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(bench.recording("year"));
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
@@ -68,11 +72,17 @@ final class ClinicYear implements Measurement {
                 YearMain.class.getName(),
                 redis.address(),
                 master.export(),
-                Integer.toString(sessions));
+                Integer.toString(sessions),
+                Integer.toString(others(bench))));
         var log = bench.folder().resolve("year.log");
         try (var program = Program.start(bench, log, Map.of(), command)) {
             return program.said("read ");
         }
+    }
+
+    /// Sessions of another year, to warm up with.
+    private static int others(Bench bench) {
+        return bench.sized(500, 4);
     }
 
     /// By the product's own rules and its own append, so that it stands there as it would.
@@ -84,22 +94,30 @@ final class ClinicYear implements Measurement {
             var log = YearMain.log(connections, master, heads);
             var entries = new AtomicLong();
             var next = new AtomicInteger();
-            var writing = new CountDownLatch(AT_ONCE);
-            var most = bench.sized(ENTRIES, 2_000);
-            for (var i = 0; i < AT_ONCE; i++) {
-                Thread.ofVirtual().start(() -> {
-                    while (entries.get() < most) write(log, next.getAndIncrement(), entries);
-                    writing.countDown();
-                });
-            }
-            if (!writing.await(PATIENCE_MIN, TimeUnit.MINUTES)) throw new IllegalStateException("Never filled");
+            var most = bench.profile() ? ENTRIES / 4 : bench.sized(ENTRIES, 2_000);
+            write(log, next, entries, () -> entries.get() < most);
+            var year = next.get();
+            bench.say("%,d entries in %,d sessions are written", entries.get(), year);
+            write(log, next, entries, () -> next.get() < year + others(bench));
             Group.await(heads.flush());
-            bench.say("%,d entries in %,d sessions are written", entries.get(), next.get());
-            return next.get();
+            return year;
         } finally {
             connections.close();
             Group.await(vertx.close());
         }
+    }
+
+    /// As many sessions as it takes, from the next on.
+    private static void write(EventLog<SessionEvent> log, AtomicInteger next, AtomicLong entries, BooleanSupplier more)
+            throws InterruptedException {
+        var writing = new CountDownLatch(AT_ONCE);
+        for (var i = 0; i < AT_ONCE; i++) {
+            Thread.ofVirtual().start(() -> {
+                while (more.getAsBoolean()) write(log, next.getAndIncrement(), entries);
+                writing.countDown();
+            });
+        }
+        if (!writing.await(PATIENCE_MIN, TimeUnit.MINUTES)) throw new IllegalStateException("Never filled");
     }
 
     private static void write(EventLog<SessionEvent> log, int number, AtomicLong count) {

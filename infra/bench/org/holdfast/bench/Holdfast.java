@@ -12,9 +12,6 @@ record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<Li
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
-    /// Written when the server ends.
-    private static final String RECORDING = "infra/bench/target/server.jfr";
-
     static Holdfast start(Bench bench, Reactor reactor, int rooms, int people) throws Exception {
         return start(bench, reactor, rooms, people, JVM, false);
     }
@@ -37,10 +34,7 @@ record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<Li
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(jvm);
-        if (bench.profile())
-            command.add(
-                    "-XX:StartFlightRecording=jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=5ms,filename="
-                            + RECORDING);
+        command.addAll(bench.recording("server"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
         command.addAll(List.of(redis.address(), Integer.toString(rooms), Integer.toString(people), folder.toString()));
         if (forgets) command.add("forget");
