@@ -37,7 +37,10 @@ step_lint() {
 step_launcher() { node --test --test-reporter=spec infra/checks/launcher.test.mjs; }
 
 # Whether it still compiles and runs; its figures are nobody's concern here.
-step_bench() { bench decisions --quick; }
+step_bench() {
+  node --test --test-reporter=spec infra/bench/relay.test.mjs
+  bench decisions --quick
+}
 
 # Surefire's own words tell which test and why; the build around it need not.
 step_server() {
