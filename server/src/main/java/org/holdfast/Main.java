@@ -21,6 +21,7 @@ import org.holdfast.Config.Arguments;
 import org.holdfast.Config.Mode;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.demo.Announcement;
+import org.holdfast.demo.Cast;
 import org.holdfast.demo.DemoClinic;
 import org.holdfast.demo.EmbeddedRedis;
 import org.holdfast.demo.PastEvening;
@@ -72,9 +73,18 @@ public final class Main implements Runnable {
     int demo(
             @Option(names = "--port", description = "The port of the pages; 0 takes a free one.") @Nullable
                     Integer port,
+            @Option(
+                            names = "--people",
+                            paramLabel = "N",
+                            description = "How many are in the group, from 1 to 11; five if you do not say.")
+                    @Nullable
+                    Integer people,
             @Option(names = "--fresh", description = "Forget what earlier runs left.") boolean fresh,
             @Option(names = "--json", description = "Print one line of JSON when ready.") boolean json)
             throws IOException {
+        if (people != null && (people < 1 || people > Cast.MOST)) {
+            return wrongUse("The demo's group has 1 to " + Cast.MOST + " people.");
+        }
         var config = Config.read(Mode.DEMO, System.getenv(), new Arguments(port));
         Files.createDirectories(config.data());
         var lock = lock(config.data());
@@ -109,7 +119,8 @@ public final class Main implements Runnable {
                         node.index(),
                         node.sessions(),
                         node.sessionLogs(),
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                people == null ? Cast.GROUP.size() : people);
         var opened = await(clinic.open());
         await(new PastEvening(node.sessionLog(), node.index())
                 .putIn(Clock.systemUTC().instant(), await(node.clinic().rules())));

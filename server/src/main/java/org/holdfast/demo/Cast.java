@@ -1,6 +1,7 @@
 package org.holdfast.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.holdfast.identity.Kind;
 
 /// The people of the demo: invented, like their addresses and numbers. Tests and documents know the same ones.
@@ -19,6 +20,22 @@ public record Cast(String id, String name, Kind kind, String credential, String 
             participant("p-maria", "Maria V.", "7 Orchard Road, Eastfield", "Elena V.", "555-0103"),
             participant("p-luis", "Luis G.", "301 Canal Street, Unit B, Eastfield", "Rosa G.", "555-0104"),
             participant("p-theo", "Theo M.", "19 Chapel Hill, Millbrook", "Nora M.", "555-0105"));
+
+    /// Who joins them where a group is to be as large as clinics have.
+    private static final List<Cast> MORE = List.of(
+            participant("p-nia", "Nia B.", "77 Granary Row, Millbrook", "Cora B.", "555-0106"),
+            participant("p-omar", "Omar K.", "5 Willow Court, Eastfield", "Hana K.", "555-0107"),
+            participant("p-ruth", "Ruth C.", "230 Mill Street, Apt 9, Millbrook", "Paul C.", "555-0108"),
+            participant("p-grace", "Grace L.", "14 Station Road, Eastfield", "May L.", "555-0109"),
+            participant("p-ivan", "Ivan R.", "61 Quarry Lane, Millbrook", "Vera R.", "555-0110"),
+            participant("p-jack", "Jack N.", "8 Meadow View, Eastfield", "Erin N.", "555-0111"));
+
+    public static final int MOST = GROUP.size() + MORE.size();
+
+    /// The first so many participants.
+    static List<Cast> group(int people) {
+        return Stream.concat(GROUP.stream(), MORE.stream()).limit(people).toList();
+    }
 
     private static Cast staff(String id, String name, String credential) {
         return new Cast(id, name, Kind.STAFF, credential, "", "", "");

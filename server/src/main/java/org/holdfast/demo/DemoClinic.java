@@ -45,6 +45,8 @@ public final class DemoClinic {
     private static final Duration BEGINS_EVERY = Duration.ofMinutes(5);
     /// More than browser-to-browser media carry well, and room for the whole cast.
     static final int ROOM = 8;
+    /// What a bridge carries.
+    private static final int LARGE_ROOM = 15;
 
     static final Duration LOOK_BACK = Duration.ofMinutes(2);
 
@@ -70,20 +72,27 @@ public final class DemoClinic {
 
     private final Into into;
     private final DemoLinks tokens;
+    private final List<Cast> group;
 
-    private DemoClinic(Into into, DemoLinks tokens) {
+    private DemoClinic(Into into, DemoLinks tokens, List<Cast> group) {
         this.into = into;
         this.tokens = tokens;
+        this.group = group;
     }
 
     public static DemoClinic in(Path folder, Into into) throws IOException {
+        return in(folder, into, Cast.GROUP.size());
+    }
+
+    /// @param people how many participants the group has; at most [Cast#MOST]
+    public static DemoClinic in(Path folder, Into into, int people) throws IOException {
         PrivateFiles.folder(folder);
-        return new DemoClinic(into, DemoLinks.in(folder));
+        return new DemoClinic(into, DemoLinks.in(folder), Cast.group(people));
     }
 
     public Future<Opened> open() throws IOException {
         var cast = new ArrayList<>(Cast.STAFF);
-        cast.addAll(Cast.GROUP);
+        cast.addAll(group);
         var invitations = cast.stream().map(this::invitation).toList();
         tokens.save();
         var all = new ArrayList<Future<?>>();
@@ -154,7 +163,7 @@ public final class DemoClinic {
     private Future<Session> openNew(Instant now) {
         // Just begun: minutes before the planned start are not credited, and whoever tries the demo wants to see some.
         var starts = Instant.ofEpochSecond(now.getEpochSecond() / BEGINS_EVERY.toSeconds() * BEGINS_EVERY.toSeconds());
-        return into.clinic().rules().compose(rules -> open(plan(starts, LENGTH, rules)));
+        return into.clinic().rules().compose(rules -> open(plan(starts, LENGTH, rules, group)));
     }
 
     private Future<Session> open(Plan plan) {
@@ -165,7 +174,7 @@ public final class DemoClinic {
                 .map(host -> host.state());
     }
 
-    static Plan plan(Instant starts, Duration length, AttendanceRules rules) {
+    static Plan plan(Instant starts, Duration length, AttendanceRules rules, List<Cast> group) {
         return new Plan(
                 new SessionId("s" + Secrets.fresh()),
                 TITLE,
@@ -174,8 +183,8 @@ public final class DemoClinic {
                 ZoneId.systemDefault().getId(),
                 new MemberId(Cast.DANA.id()),
                 ids(Cast.STAFF),
-                ids(Cast.GROUP),
-                ROOM,
+                ids(group),
+                group.size() > Cast.GROUP.size() ? LARGE_ROOM : ROOM,
                 rules);
     }
 

@@ -50,7 +50,7 @@ public final class PastEvening {
             // The one of today is there already.
             if (known.size() > 1) return Future.succeededFuture();
             var yesterday = now.atZone(ZoneId.systemDefault()).minusDays(1).with(SIX);
-            var plan = DemoClinic.plan(yesterday.toInstant(), LENGTH, rules);
+            var plan = DemoClinic.plan(yesterday.toInstant(), LENGTH, rules, Cast.GROUP);
             var session = LogId.session(plan.session().value());
             return append(session, played(plan), 0, Mac.NONE).compose(_ -> index.add(plan));
         });

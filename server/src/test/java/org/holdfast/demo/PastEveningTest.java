@@ -15,7 +15,7 @@ class PastEveningTest {
     private static final Instant SIX = Instant.parse("2026-03-02T18:00:00Z");
 
     private final AttendanceSheet sheet = AttendanceSheet.of(
-            PastEvening.played(DemoClinic.plan(SIX, Duration.ofHours(1), AttendanceRules.DEFAULT)),
+            PastEvening.played(DemoClinic.plan(SIX, Duration.ofHours(1), AttendanceRules.DEFAULT, Cast.GROUP)),
             SIX.plus(Duration.ofHours(5)));
 
     private long credited(int person) {
