@@ -8,14 +8,26 @@ import {
 } from 'playwright-core';
 
 const IN_PAGE = fileURLToPath(new URL('in-page.js', import.meta.url));
-const EXECUTABLE = process.env['HOLDFAST_CHROMIUM'] ?? '/usr/bin/chromium';
+export const EXECUTABLE = process.env['HOLDFAST_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-export async function openBrowser(): Promise<Browser> {
+/**
+ * @param executable stands in for the browser's own program, as when it is started in a network of its own
+ * @param more arguments
+ */
+export interface BrowserWish {
+  executable?: string;
+  more?: string[];
+}
+
+export async function openBrowser({
+  executable = EXECUTABLE,
+  more = [],
+}: BrowserWish = {}): Promise<Browser> {
   return chromium.launch({
-    executablePath: EXECUTABLE,
+    executablePath: executable,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -31,9 +43,19 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-renderer-backgrounding',
       '--disable-background-timer-throttling',
       '--disable-backgrounding-occluded-windows',
+      ...more,
     ],
   });
 }
+
+/** What the fake camera of a device gives. */
+export interface Picture {
+  width: number;
+  height: number;
+  frameRate: number;
+}
+
+const SMALL: Picture = { width: 320, height: 240, frameRate: 10 };
 
 /** A browser profile with its own cookies: one device of one person. Whatever goes wrong in it is kept. */
 export class Device {
@@ -41,7 +63,7 @@ export class Device {
 
   private constructor(readonly context: BrowserContext) {}
 
-  static async of(browser: Browser, options: BrowserContextOptions = {}): Promise<Device> {
+  static async of(browser: Browser, options: BrowserContextOptions = {}, picture = SMALL): Promise<Device> {
     const context = await browser.newContext({
       viewport: WIDE,
       locale: 'en-US',
@@ -49,6 +71,7 @@ export class Device {
       reducedMotion: 'reduce',
       ...options,
     });
+    await context.addInitScript((size) => Object.assign(window, { holdfastPicture: size }), picture);
     await context.addInitScript({ path: IN_PAGE });
     return new Device(context);
   }

@@ -74,4 +74,16 @@ describe('./holdfast demo', () => {
     other.close();
     await rm(folder, { recursive: true });
   });
+
+  it('has as many people as one says, up to what a group in a clinic has', async () => {
+    const demo = await Demo.start({ people: 11 });
+    onTestFinished(() => demo.stop());
+    expect(new Set(demo.session.participants.map(({ name }) => name)).size).toBe(11);
+
+    const folder = await newFolder();
+    const { code, said } = await run(folder, 'demo', '--port', '0', '--people', '12');
+    expect(code).toBe(2);
+    expect(said).toContain('1 to 11 people');
+    await rm(folder, { recursive: true });
+  });
 });

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,9 +41,14 @@ export async function run(folder: string, ...words: string[]): Promise<{ code: n
   return { code, said: said.join('') };
 }
 
-function launch(folder: string, words: string[], detached = false): ChildProcess {
+function launch(
+  folder: string,
+  words: string[],
+  detached = false,
+  env: Record<string, string> = {},
+): ChildProcess {
   return spawn(LAUNCHER, words, {
-    env: { ...process.env, HOLDFAST_DATA: folder },
+    env: { ...process.env, ...env, HOLDFAST_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached,
   });
@@ -70,6 +75,12 @@ export async function demoInTerminal(
   return { said, interrupt };
 }
 
+/** @param env settings beside those that the tests themselves run with */
+export interface Wish {
+  people?: number;
+  env?: Record<string, string>;
+}
+
 /** A clinic of its own in a folder of its own, as `./holdfast demo` brings it up. */
 export class Demo {
   private constructor(
@@ -81,14 +92,16 @@ export class Demo {
     readonly lines: string[],
     /** Everything on standard error. */
     readonly errors: string[],
+    private readonly wish: Wish,
   ) {}
 
-  static async start(): Promise<Demo> {
-    return Demo.up(await newFolder(), ['--json', '--port', '0', '--fresh']);
+  static async start(wish: Wish = {}): Promise<Demo> {
+    return Demo.up(await newFolder(), ['--port', '0', '--fresh'], wish);
   }
 
-  private static async up(folder: string, more: string[]): Promise<Demo> {
-    const server = launch(folder, ['demo', ...more]);
+  private static async up(folder: string, more: string[], wish: Wish): Promise<Demo> {
+    const people = wish.people === undefined ? [] : ['--people', String(wish.people)];
+    const server = launch(folder, ['demo', '--json', ...more, ...people], false, wish.env);
     if (!server.stdout || !server.stderr) throw new Error('The demo has no outputs');
     const errors: string[] = [];
     server.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
@@ -99,7 +112,17 @@ export class Demo {
     lines.push(first);
     out.on('line', (line) => lines.push(line));
     const { url, sessions } = JSON.parse(first) as Announced;
-    return new Demo(server, folder, url, sessions, lines, errors);
+    return new Demo(server, folder, url, sessions, lines, errors, wish);
+  }
+
+  /** Another server of the same clinic: a folder of its own, but the same store, keys and links. End it first. */
+  async beside(): Promise<Demo> {
+    const folder = await newFolder();
+    await symlink(join(this.folder, 'redis'), join(folder, 'redis'));
+    for (const file of ['master-key', 'links.json'])
+      await copyFile(join(this.folder, file), join(folder, file));
+    const env = { ...this.wish.env, HOLDFAST_NODE: 'beside' };
+    return Demo.up(folder, ['--port', '0'], { ...this.wish, env });
   }
 
   /** As a power cut would end it: no farewell. */
@@ -111,7 +134,7 @@ export class Demo {
 
   /** The next start, in the same folder and on the same port. */
   async startAgain(): Promise<Demo> {
-    return Demo.up(this.folder, ['--json', '--port', new URL(this.url).port]);
+    return Demo.up(this.folder, ['--port', new URL(this.url).port], this.wish);
   }
 
   get session(): DemoSession {

@@ -1,5 +1,5 @@
-// Runs in every page before its own scripts: keeps the peer connections in reach of the tests, and keeps pictures small
-// enough for four people on two cores.
+// Runs in every page before its own scripts: keeps the peer connections in reach of the tests, and pictures as small as
+// the test says, so that two cores carry everybody.
 (() => {
   const peers = [];
   const Original = window.RTCPeerConnection;
@@ -15,7 +15,7 @@
   if (ask) {
     devices.getUserMedia = ({ video, ...others }) => {
       const wanted = typeof video === 'object' ? video : {};
-      const small = { ...wanted, width: 320, height: 240, frameRate: 10 };
+      const small = { ...wanted, ...window.holdfastPicture };
       return ask({ ...others, video: video ? small : false });
     };
   }
@@ -82,5 +82,39 @@
     document.dispatchEvent(new Event('visibilitychange'));
   }
 
-  window.holdfastTest = { streams, deafElements, paths, losePaths, call, microphones, hide };
+  /** Frames of each picture of others that is shown, by the name of its tile. */
+  function pictures() {
+    const remote = new Set(
+      open().flatMap((peer) => peer.getReceivers().map((receiver) => receiver.track.id)),
+    );
+    return [...document.querySelectorAll('li video, figure video')]
+      .filter((video) => video.srcObject?.getVideoTracks().some((track) => remote.has(track.id)))
+      .map((video) => [
+        video.closest('[aria-label]')?.getAttribute('aria-label') ?? '?',
+        video.getVideoPlaybackQuality().totalVideoFrames,
+      ]);
+  }
+
+  /** As a page that was tampered with: it sends from a device of its own choice, whatever was decided. */
+  async function insist(kind) {
+    const [track] = (await ask({ [kind]: true })).getTracks();
+    for (const peer of open()) {
+      const own = peer.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
+      await own?.sender.replaceTrack(track);
+    }
+  }
+
+  /** What goes out of here, whoever gets it. */
+  async function sending(kind) {
+    const reports = await Promise.all(open().map((peer) => peer.getStats()));
+    const all = reports.flatMap((report) => [...report.values()]).filter((stats) => stats.kind === kind);
+    const sum = (type, figure) =>
+      all.filter((stats) => stats.type === type).reduce((total, stats) => total + (stats[figure] ?? 0), 0);
+    return { energy: sum('media-source', 'totalAudioEnergy'), bytes: sum('outbound-rtp', 'bytesSent') };
+  }
+
+  window.holdfastTest = {
+    ...{ streams, deafElements, paths, losePaths, call, microphones, hide },
+    ...{ pictures, insist, sending },
+  };
 })();

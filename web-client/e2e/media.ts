@@ -20,6 +20,9 @@ declare global {
       call(goesOn: boolean): void;
       microphones(): string[];
       hide(hidden: boolean): void;
+      pictures(): [string, number][];
+      insist(kind: 'audio' | 'video'): Promise<void>;
+      sending(kind: 'audio' | 'video'): Promise<{ energy: number; bytes: number }>;
     };
   }
 }
@@ -27,7 +30,7 @@ declare global {
 /** Long enough to hold more than one beep of the fake microphone. */
 const LISTEN_SECONDS = 2.5;
 /** A beep brings far more, silence far less: what comes with `enabled = false` is not always exactly nothing. */
-const A_BEEP = 0.01;
+export const A_BEEP = 0.01;
 const SILENCE = 0.000_001;
 const WITHIN = { timeout: 30_000, interval: 250 };
 

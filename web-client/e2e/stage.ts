@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, type TestContext } from 'vitest';
-import { Device, openBrowser } from './browser';
-import { Demo } from './demo';
+import { Device, openBrowser, type BrowserWish, type Picture } from './browser';
+import { Demo, type Wish } from './demo';
 import { shoot } from './look';
 import { letIn, openConsole } from './console';
 import { inRoom, join } from './people';
@@ -15,18 +15,18 @@ export class Stage {
     private readonly browser: Browser,
   ) {}
 
-  static async set(): Promise<Stage> {
-    const demo = await Demo.start();
+  static async set(wish: Wish = {}, browser: BrowserWish = {}): Promise<Stage> {
+    const demo = await Demo.start(wish);
     try {
-      return new Stage(demo, await openBrowser());
+      return new Stage(demo, await openBrowser(browser));
     } catch (error) {
       await demo.stop();
       throw error;
     }
   }
 
-  async device(options?: BrowserContextOptions): Promise<Device> {
-    const device = await Device.of(this.browser, options);
+  async device(options?: BrowserContextOptions, picture?: Picture): Promise<Device> {
+    const device = await Device.of(this.browser, options, picture);
     this.devices.push(device);
     return device;
   }
