@@ -35,7 +35,7 @@ final class AtPace implements Measurement {
         var holdfast = Holdfast.start(bench, reactor, rooms, PEOPLE);
         var crowds = new ArrayList<Crowd>();
         crowds.add(Crowd.seated(reactor, holdfast, rooms, PEOPLE));
-        if (!bench.profile()) {
+        if (!bench.alone()) {
             crowds.add(Crowd.seated(reactor, Prosody.start(bench, reactor), rooms, PEOPLE));
             crowds.add(Crowd.seated(reactor, Ejabberd.start(bench, reactor), rooms, PEOPLE));
         }
@@ -55,7 +55,7 @@ final class AtPace implements Measurement {
                 }
             }
         }
-        if (!bench.profile()) tell(bench, seen);
+        if (!bench.alone()) tell(bench, seen);
     }
 
     private static void keep(Map<String, List<Latency>> seen, String name, Bench.Round<Latency> round) {

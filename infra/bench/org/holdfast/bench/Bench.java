@@ -19,8 +19,13 @@ final class Bench implements AutoCloseable {
     private static final int TRIES = 4;
 
     /// @param quick only to show that all works, in seconds and with figures that say nothing
+    /// @param alone only our server, to see what a change of ours brings
     /// @param profile to find out where our server's time goes: it is measured alone, and leaves a flight recording
-    record Wish(boolean quick, boolean profile) {}
+    record Wish(boolean quick, boolean alone, boolean profile) {
+        Wish {
+            alone |= profile;
+        }
+    }
 
     /// @param foreign the share of the whole machine that other programs had meanwhile
     record Round<T>(T value, double foreign) {
@@ -46,6 +51,10 @@ final class Bench implements AutoCloseable {
 
     boolean quick() {
         return wish.quick();
+    }
+
+    boolean alone() {
+        return wish.alone();
     }
 
     boolean profile() {
@@ -111,7 +120,7 @@ final class Bench implements AutoCloseable {
                     / ((System.nanoTime() - began) * Machine.CORES);
             say("%s: %s; others had %.0f %% of the machine", what, value, 100 * foreign);
             if (least == null || foreign < least.foreign()) least = new Round<>(value, foreign);
-            if (!least.disturbed() || quick() || profile() || tries == most) return least;
+            if (!least.disturbed() || quick() || alone() || tries == most) return least;
             say("Too much: once more.");
         }
     }

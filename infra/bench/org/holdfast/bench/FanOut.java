@@ -32,7 +32,7 @@ final class FanOut implements Measurement {
         var reactor = bench.own(new Reactor());
         var crowds = new ArrayList<Crowd>();
         crowds.add(Crowd.seated(reactor, Holdfast.start(bench, reactor, rooms, PEOPLE), rooms, PEOPLE));
-        if (!bench.profile()) {
+        if (!bench.alone()) {
             crowds.add(Crowd.seated(reactor, Prosody.start(bench, reactor), rooms, PEOPLE));
             crowds.add(Crowd.seated(reactor, Ejabberd.start(bench, reactor), rooms, PEOPLE));
         }
@@ -46,7 +46,7 @@ final class FanOut implements Measurement {
                 loads.computeIfAbsent(name, _ -> new ArrayList<>()).add(load);
             }
         }
-        if (!bench.profile()) tell(bench, loads);
+        if (!bench.alone()) tell(bench, loads);
     }
 
     private static void tell(Bench bench, Map<String, List<Crowd.Load>> loads) {

@@ -51,7 +51,7 @@ final class Joins implements Measurement {
         var servers = new ArrayList<ChatServer>();
         // People come once each: rooms of their own for each round, and for warming up.
         servers.add(Holdfast.start(bench, reactor, 2 * rooms * (rounds + 1), PEOPLE));
-        if (!bench.profile()) {
+        if (!bench.alone()) {
             servers.add(Prosody.start(bench, reactor));
             servers.add(Ejabberd.start(bench, reactor));
         }
@@ -82,7 +82,7 @@ final class Joins implements Measurement {
                 }
             }
         }
-        if (!bench.profile()) tell(bench, spread, atOnce);
+        if (!bench.alone()) tell(bench, spread, atOnce);
     }
 
     private static void keep(Map<String, List<Arrivals>> all, String name, Bench.Round<Arrivals> round) {

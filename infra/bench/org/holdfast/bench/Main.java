@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `./holdfast bench [name…] [--quick] [--write] [--profile]`, started in the folder of the repository.
+/// `./holdfast bench [name…] [--quick] [--write] [--alone] [--profile]`, started in the folder of the repository.
 public final class Main {
     private static final int WRONG_USE = 2;
 
@@ -26,19 +26,21 @@ public final class Main {
         var chosen = new ArrayList<Measurement>();
         var quick = false;
         var write = false;
+        var alone = false;
         var profile = false;
         for (var argument : arguments) {
             switch (argument) {
                 case "--quick" -> quick = true;
                 case "--write" -> write = true;
+                case "--alone" -> alone = true;
                 case "--profile" -> profile = true;
                 default -> chosen.add(named(argument));
             }
         }
         var results = new Results(Path.of("infra", "bench", "target", "results"));
-        var failed = run(chosen.isEmpty() ? ALL : chosen, new Bench.Wish(quick, profile), results);
+        var failed = run(chosen.isEmpty() ? ALL : chosen, new Bench.Wish(quick, alone, profile), results);
         // A quick run shows that all works; its figures say nothing.
-        if (write && !quick && !profile) Readme.write(Path.of("README.md"), results.table(ALL));
+        if (write && !quick && !alone && !profile) Readme.write(Path.of("README.md"), results.table(ALL));
         System.exit(failed ? 1 : 0);
     }
 
@@ -48,7 +50,7 @@ public final class Main {
             System.out.println("── " + measurement.name() + ": " + measurement.about());
             try (var bench = new Bench(wish)) {
                 measurement.run(bench);
-                if (!wish.quick() && !wish.profile()) results.keep(measurement.name(), bench.findings());
+                if (!wish.quick() && !wish.alone()) results.keep(measurement.name(), bench.findings());
             } catch (Exception failure) {
                 failed = true;
                 System.out.println("  It could not be measured: " + failure);
