@@ -6,19 +6,21 @@ import org.holdfast.live.Page;
 
 /// What goes out to one page, in order and bounded: a page that does not read is let go, not waited for.
 final class Outgoing implements Page {
-    /// In characters: some seconds of a lively room. More would be stale before it was read.
+    /// In bytes: some seconds of a lively room. More would be stale before it was read.
     static final int MOST_QUEUED = 256 * 1024;
     /// The answer to the wish that ends a page is still on its way when the end is told.
     static final long LAST_WORDS_MS = 50;
 
     private final ServerWebSocket socket;
+    private final Wire wire;
     private final Outbox outbox;
-    private int queued;
+    private boolean written;
     private boolean parting;
     private boolean closing;
 
-    Outgoing(ServerWebSocket socket, Outbox outbox) {
+    Outgoing(ServerWebSocket socket, Wire wire, Outbox outbox) {
         this.socket = socket;
+        this.wire = wire;
         this.outbox = outbox;
     }
 
@@ -43,13 +45,19 @@ final class Outgoing implements Page {
 
     private void write(String frame) {
         if (closing || socket.isClosed()) return;
-        var length = frame.length();
-        if (queued + length > MOST_QUEUED) {
+        if (wire.unsent() + frame.length() > MOST_QUEUED) {
             end(Goodbye.TRY_AGAIN);
             return;
         }
-        queued += length;
-        socket.writeTextMessage(frame).onComplete(_ -> queued -= length);
+        wire.write(frame);
+        if (written) return;
+        written = true;
+        outbox.afterwards(this::flush);
+    }
+
+    private void flush() {
+        written = false;
+        wire.flush();
     }
 
     private void end(Goodbye goodbye) {

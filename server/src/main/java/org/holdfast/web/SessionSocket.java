@@ -67,13 +67,15 @@ final class SessionSocket {
             return;
         }
         request.pause();
+        var channel = Wire.channel(request);
         cookies.seat(request)
-                .onSuccess(seat -> request.toWebSocket().onSuccess(socket -> opened(socket, context, seat)))
+                .onSuccess(seat -> request.toWebSocket()
+                        .onSuccess(socket ->
+                                opened(socket, new Outgoing(socket, Wire.of(channel), outbox), context, seat)))
                 .onFailure(context::fail);
     }
 
-    private void opened(ServerWebSocket socket, RoutingContext context, @Nullable Seat seat) {
-        var outgoing = new Outgoing(socket, outbox);
+    private void opened(ServerWebSocket socket, Outgoing outgoing, RoutingContext context, @Nullable Seat seat) {
         var session = context.pathParam("session");
         // A browser shows a page nothing of a refused upgrade but its failure, so the answer is a close code.
         if (seat == null || !Ids.wellFormed(session)) {
