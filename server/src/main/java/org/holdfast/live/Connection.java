@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.holdfast.live.SharedViews.Shown;
 import org.holdfast.session.Audience;
+import org.holdfast.session.Change;
 import org.holdfast.session.ConnectionId;
 import org.holdfast.session.EndpointId;
 import org.holdfast.session.Member.Present;
@@ -78,11 +79,10 @@ public final class Connection {
         return anew;
     }
 
-    /// What to tell its person of themselves, made anew only if it may have changed.
-    You you(Session session, Names names) {
-        var member = visitor.member();
-        var fresh = you == null || of == null || !You.untouched(of, session, member);
-        return fresh ? You.of(session, member, names) : you;
+    /// What to tell its person of themselves, made anew only as far as it may have changed.
+    You you(Change change, Names names) {
+        var known = you != null && of == change.before();
+        return known ? You.next(you, change, visitor.member(), names) : You.of(change.after(), visitor.member(), names);
     }
 
     /// Somebody is called differently now.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.holdfast.json.JsonText;
 import org.holdfast.json.RecordJson;
 import org.holdfast.json.SealedJson;
+import org.holdfast.session.Change;
 import org.holdfast.session.Notice;
 import org.holdfast.session.View;
 import org.holdfast.session.View.ConsoleView;
@@ -21,6 +22,7 @@ final class Frames {
     private static final RecordJson<RoomView> ROOM = RecordJson.of(RoomView.class);
     private static final RecordJson<ConsoleView> CONSOLE = RecordJson.of(ConsoleView.class);
     private static final RecordJson<EndedView> ENDED = RecordJson.of(EndedView.class);
+    private static final RecordJson<Change.Switches> SWITCHES = RecordJson.of(Change.Switches.class);
     private static final RecordJson<You> YOU = RecordJson.of(You.class);
     private static final SealedJson<Notice> NOTICE = SealedJson.of(Notice.class, "code");
 
@@ -44,6 +46,11 @@ final class Frames {
                     case ConsoleView now -> CONSOLE.patch((ConsoleView) before, now);
                     case EndedView now -> ENDED.patch((EndedView) before, now);
                 });
+    }
+
+    /// As [#patch] says it of both views of a room, when only switches were used.
+    static String switches(Change.Switches switches) {
+        return SWITCHES.print(switches);
     }
 
     static String text(You you) {

@@ -19,6 +19,7 @@ import org.holdfast.live.People.NameBook;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Asked;
 import org.holdfast.session.Audience;
+import org.holdfast.session.Change;
 import org.holdfast.session.ConnectionId;
 import org.holdfast.session.EndpointId;
 import org.holdfast.session.Life;
@@ -66,7 +67,7 @@ public final class SessionHost {
         this.advancing = log.onAdvance(new Listener<>() {
             @Override
             public void advanced(Session before, Entry<SessionEvent> entry, Session after) {
-                SessionHost.this.advanced(entry, after);
+                SessionHost.this.advanced(before, entry, after);
             }
 
             @Override
@@ -153,7 +154,7 @@ public final class SessionHost {
     private void turnedAway(Connection connection, RefusalCode code) {
         if (code == RefusalCode.ENDED) {
             connection.standing = Standing.AFTERWARDS;
-            show(connection, log.state(), around.now().toString());
+            show(connection, null, log.state(), around.now().toString());
         } else if (code == RefusalCode.REMOVED) {
             connection.page.send(Frames.notice(new Notice.WasRemoved()));
             say(connection, Goodbye.REMOVED);
@@ -261,9 +262,10 @@ public final class SessionHost {
         connection.standing = Standing.GONE;
     }
 
-    private void advanced(Entry<SessionEvent> entry, Session after) {
+    private void advanced(Session before, Entry<SessionEvent> entry, Session after) {
         var at = around.now().toString();
-        views.advance(after, names);
+        var change = Change.between(before, after);
+        views.advance(change, names);
         var notices = entry.events().stream()
                 .map(event -> Notice.of(event, names))
                 .filter(Objects::nonNull)
@@ -276,7 +278,8 @@ public final class SessionHost {
                 if (message != null) hear(connection, message, after);
                 place(connection, entry, after);
                 var member = connection.visitor.member();
-                if (show(connection, after, at)) catchUp(connection, after, ChatPages.heardUntil(member, entry));
+                if (show(connection, change, after, at))
+                    catchUp(connection, after, ChatPages.heardUntil(member, entry));
             });
         }
     }
@@ -359,13 +362,13 @@ public final class SessionHost {
         for (var connection : connections()) {
             guarded(connection, () -> {
                 connection.renamed();
-                show(connection, log.state(), around.now().toString());
+                show(connection, null, log.state(), around.now().toString());
             });
         }
     }
 
     /// Whether it was shown all anew.
-    private boolean show(Connection connection, Session state, String at) {
+    private boolean show(Connection connection, @Nullable Change change, Session state, String at) {
         var member = connection.visitor.member();
         var audience = switch (connection.standing) {
             case SEATED -> Audience.of(state, member);
@@ -376,7 +379,7 @@ public final class SessionHost {
         if (shown == null) return false;
         var you = connection.standing == Standing.BESIDE && !state.ended()
                 ? You.waiting(state, member, names)
-                : connection.you(state, names);
+                : change == null ? You.of(state, member, names) : connection.you(change, names);
         var anew = connection.show(audience, shown, you, state, at);
         var endpoint = state.ended() || audience == Audience.WAITING ? null : you.endpoint();
         if (connection.takesEndpoint(endpoint)) {

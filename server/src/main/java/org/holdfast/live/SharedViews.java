@@ -3,9 +3,12 @@ package org.holdfast.live;
 import java.util.EnumMap;
 import java.util.Map;
 import org.holdfast.session.Audience;
+import org.holdfast.session.Change;
 import org.holdfast.session.Names;
 import org.holdfast.session.Session;
 import org.holdfast.session.View;
+import org.holdfast.session.View.ConsoleView;
+import org.holdfast.session.View.RoomView;
 import org.holdfast.session.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -50,38 +53,35 @@ final class SharedViews {
 
     private final Map<Audience, Shown> shown = new EnumMap<>(Audience.class);
 
-    private @Nullable Session last;
-
     /// An entry was folded, and everybody is called as before.
-    void advance(Session session, Names names) {
-        show(session, audience -> {
+    void advance(Change change, Names names) {
+        var switches = change.switches();
+        // All who are inside see the same of it.
+        var patch = switches == null || switches.people().isEmpty() ? null : Frames.switches(switches);
+        for (var audience : Audience.values()) {
             var before = shown.get(audience);
-            return before == null || last == null
-                    ? Views.of(session, audience, names)
-                    : Views.next(before.view, last, session, audience, names);
-        });
+            if (before == null || switches == null) {
+                var view = before == null
+                        ? Views.of(change.after(), audience, names)
+                        : Views.next(before.view, change, audience, names);
+                show(audience, view);
+            } else if (patch == null || !(before.view instanceof RoomView || before.view instanceof ConsoleView)) {
+                shown.put(audience, before.unchanged());
+            } else {
+                var view = Views.next(before.view, change, audience, names);
+                if (view != null) shown.put(audience, new Shown(view, patch, false));
+            }
+        }
     }
 
     /// At first, and whenever somebody is called differently.
     void update(Session session, Names names) {
-        show(session, audience -> Views.of(session, audience, names));
+        for (var audience : Audience.values()) show(audience, Views.of(session, audience, names));
     }
 
-    private interface Making {
-        @Nullable
-        View view(Audience audience);
-    }
-
-    private void show(Session session, Making making) {
-        for (var audience : Audience.values()) {
-            var view = making.view(audience);
-            if (view == null) {
-                shown.remove(audience);
-            } else {
-                shown.put(audience, next(shown.get(audience), view));
-            }
-        }
-        last = session;
+    private void show(Audience audience, @Nullable View view) {
+        if (view == null) shown.remove(audience);
+        else shown.put(audience, next(shown.get(audience), view));
     }
 
     /// Absent for an audience that is shown nothing.

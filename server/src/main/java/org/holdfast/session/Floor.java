@@ -41,12 +41,9 @@ public record Floor(
     private static final Switch ON = new Switch.On();
     private static final Switch OFF = new Switch.Off();
 
-    /// Whether the same hands are up and staff hold the same switches: what differs at most is who has on what they may
-    /// have on.
-    boolean differsInOnAndOffOnly(Floor other) {
-        return hands.equals(other.hands)
-                && sameHeld(microphones, other.microphones)
-                && sameHeld(cameras, other.cameras);
+    /// Whether staff hold the same switches: what differs of them at most is who has on what they may have on.
+    boolean holdsTheSame(Floor other) {
+        return sameHeld(microphones, other.microphones) && sameHeld(cameras, other.cameras);
     }
 
     private static boolean sameHeld(SortedMap<MemberId, Switch> these, SortedMap<MemberId, Switch> those) {

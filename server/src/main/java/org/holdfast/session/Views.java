@@ -46,26 +46,21 @@ public final class Views {
 
     /// The same view as [#of] gives, as long as nobody is called differently, made from the one before. Where somebody
     /// only switched something on or off, which is most of a meeting, one person's part of it is made anew.
-    public static @Nullable View next(View before, Session was, Session now, Audience audience, Names names) {
-        var switchesOnly = was.differsInFloorOnly(now)
-                && was.floor().hands().equals(now.floor().hands());
-        if (!switchesOnly) return of(now, audience, names);
+    public static @Nullable View next(View before, Change change, Audience audience, Names names) {
+        var now = change.after;
+        if (!change.ofSwitches) return of(now, audience, names);
         return switch (before) {
             case WaitingView waiting -> waiting;
             case EndedView ended -> ended;
             case RoomView room -> {
                 var people = new TreeMap<>(room.people());
-                for (var id : now.floor().switchedSince(was.floor())) {
-                    people.computeIfPresent(id, (_, _) -> person(now, id, names));
-                }
+                for (var id : change.switched) people.computeIfPresent(id, (_, was) -> switched(was, now, id));
                 yield new RoomView(
                         room.place(), room.starts(), room.ends(), room.life(), people, room.chat(), room.spotlight());
             }
             case ConsoleView console -> {
                 var people = new TreeMap<>(console.people());
-                for (var id : now.floor().switchedSince(was.floor())) {
-                    people.computeIfPresent(id, (_, _) -> consolePerson(now, id, names));
-                }
+                for (var id : change.switched) people.computeIfPresent(id, (_, was) -> switched(was, now, id));
                 yield new ConsoleView(
                         console.place(),
                         console.title(),
@@ -83,6 +78,33 @@ public final class Views {
                         console.spotlight());
             }
         };
+    }
+
+    private static PersonView switched(PersonView was, Session now, MemberId id) {
+        return new PersonView(
+                was.name(),
+                was.role(),
+                was.order(),
+                was.line(),
+                was.endpoint(),
+                shown(now.floor().microphone(id)),
+                shown(now.floor().camera(id)),
+                was.hand());
+    }
+
+    private static ConsolePersonView switched(ConsolePersonView was, Session now, MemberId id) {
+        return new ConsolePersonView(
+                was.name(),
+                was.role(),
+                was.order(),
+                was.line(),
+                was.endpoint(),
+                shown(now.floor().microphone(id)),
+                shown(now.floor().camera(id)),
+                was.hand(),
+                was.minutes(),
+                was.interrupted(),
+                was.chatStopped());
     }
 
     private static @Nullable View open(Session session, Audience audience, Names names, Openness openness) {

@@ -33,18 +33,38 @@ public record You(
         SEEN
     }
 
-    /// Whether a member is surely told the same of themselves, as long as nobody is called differently:
-    /// nothing happened but that others used microphones, cameras and hands. Those who lead look at hands and
-    /// at what is held; whether somebody's microphone is on gives them nothing more to do.
-    public static boolean untouched(Session before, Session after, MemberId id) {
-        if (before == after) return true;
-        var was = before.floor();
-        var is = after.floor();
-        return before.differsInFloorOnly(after)
+    /// The same as [#of] gives, as long as nobody is called differently, made from what was told before. Others who use
+    /// microphones, cameras and hands change nothing for a member, and using one's own changes nothing else. Those
+    /// who lead look at hands and at what is held; whether a microphone is on gives them nothing more to do.
+    public static You next(You before, Change change, MemberId id, Names names) {
+        var was = change.before.floor();
+        var is = change.after.floor();
+        if (!change.ofFloor) return of(change.after, id, names);
+        if (change.ofOnAndOff) return change.switched.contains(id) ? before.switched(is) : before;
+        var untouched = change.after.plan().roleOf(id) == Role.PARTICIPANT
                 && was.microphone(id).equals(is.microphone(id))
                 && was.camera(id).equals(is.camera(id))
-                && was.hands().containsKey(id) == is.hands().containsKey(id)
-                && (after.plan().roleOf(id) == Role.PARTICIPANT || was.differsInOnAndOffOnly(is));
+                && was.hands().containsKey(id) == is.hands().containsKey(id);
+        return untouched ? before : of(change.after, id, names);
+    }
+
+    private You switched(Floor floor) {
+        if (microphone == null || camera == null) return this;
+        return new You(
+                id,
+                name,
+                role,
+                seat,
+                endpoint,
+                Views.shown(floor.microphone(id)),
+                Views.shown(floor.camera(id)),
+                mutedBy,
+                cameraStoppedBy,
+                hand,
+                help,
+                helpSeenBy,
+                chatStoppedBy,
+                may);
     }
 
     public static You of(Session session, MemberId id, Names names) {

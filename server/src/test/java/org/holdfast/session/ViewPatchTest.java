@@ -1,6 +1,7 @@
 package org.holdfast.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ class ViewPatchTest {
     private static final RecordJson<WaitingView> WAITING = RecordJson.of(WaitingView.class);
     private static final RecordJson<RoomView> ROOM = RecordJson.of(RoomView.class);
     private static final RecordJson<ConsoleView> CONSOLE = RecordJson.of(ConsoleView.class);
+    private static final RecordJson<Change.Switches> SWITCHES = RecordJson.of(Change.Switches.class);
     private static final RecordJson<EndedView> ENDED = RecordJson.of(EndedView.class);
 
     /// Making a view from the one before, and comparing records instead of what they look like as JSON, is quicker than
@@ -29,13 +31,20 @@ class ViewPatchTest {
             for (var entry : Play.of(20261125, number).entries()) {
                 var was = session;
                 session = Session.DECIDER.applyAll(session, entry);
+                var change = Change.between(was, session);
                 for (var audience : Audience.values()) {
                     var view = Views.of(session, audience, MemberId::value);
                     var last = shown.get(audience);
-                    if (last != null) assertEquals(view, Views.next(last, was, session, audience, MemberId::value));
+                    if (last != null) assertEquals(view, Views.next(last, change, audience, MemberId::value));
                     var before = view == null ? null : shown.put(audience, view);
                     if (before != null && before.place() == view.place()) {
-                        assertEquals(MergePatch.between(json(before), json(view)), patch(before, view));
+                        var patch = MergePatch.between(json(before), json(view));
+                        assertEquals(patch, patch(before, view));
+                        var switches = change.switches();
+                        var inside = view instanceof RoomView || view instanceof ConsoleView;
+                        if (switches == null) continue;
+                        if (!inside || switches.people().isEmpty()) assertTrue(patch.isEmpty());
+                        else assertEquals(patch, SWITCHES.write(switches));
                     }
                 }
             }

@@ -1,0 +1,67 @@
+package org.holdfast.session;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.holdfast.session.View.SwitchView;
+import org.jspecify.annotations.Nullable;
+
+/// What lies between two states of a session, looked up once for all who are told of it, as far as it shows what need
+/// not be made anew for them: most of a meeting is people who switch something on or off.
+public final class Change {
+    /// Of a view's people, what of somebody's switches is shown otherwise now.
+    public record Switches(SortedMap<MemberId, Switched> people) {}
+
+    public record Switched(
+            @Nullable SwitchView microphone, @Nullable SwitchView camera) {}
+
+    final Session before;
+    final Session after;
+    /// Nothing but microphones and cameras.
+    final boolean ofSwitches;
+    /// And none of them came to be held or was given back.
+    final boolean ofOnAndOff;
+    /// Nothing but microphones, cameras and hands.
+    final boolean ofFloor;
+    /// Who has a microphone or a camera otherwise than before; of no meaning unless [#ofSwitches].
+    final SortedSet<MemberId> switched;
+
+    private Change(Session before, Session after) {
+        this.before = before;
+        this.after = after;
+        var was = before.floor();
+        var is = after.floor();
+        ofFloor = before.differsInFloorOnly(after);
+        ofSwitches = ofFloor && was.hands().equals(is.hands());
+        ofOnAndOff = ofSwitches && was.holdsTheSame(is);
+        switched = ofSwitches ? is.switchedSince(was) : Collections.emptySortedSet();
+    }
+
+    public static Change between(Session before, Session after) {
+        return new Change(before, after);
+    }
+
+    public Session before() {
+        return before;
+    }
+
+    public Session after() {
+        return after;
+    }
+
+    /// What to merge into the view of those in the room and into that of staff alike; absent when it says too little.
+    public @Nullable Switches switches() {
+        if (!ofSwitches) return null;
+        var people = new TreeMap<MemberId, Switched>();
+        for (var id : switched) {
+            if (!after.admission().seated(id)) continue;
+            var microphone = Views.shown(after.floor().microphone(id));
+            var camera = Views.shown(after.floor().camera(id));
+            var microphoneIs = microphone == Views.shown(before.floor().microphone(id)) ? null : microphone;
+            var cameraIs = camera == Views.shown(before.floor().camera(id)) ? null : camera;
+            if (microphoneIs != null || cameraIs != null) people.put(id, new Switched(microphoneIs, cameraIs));
+        }
+        return new Switches(people);
+    }
+}
