@@ -1,7 +1,11 @@
 package org.holdfast.log;
 
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
@@ -9,6 +13,8 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,9 +35,18 @@ final class Lane {
     static final long SHORTEST_BACKOFF_MS = 20;
     static final long LONGEST_BACKOFF_MS = 500;
 
+    static final long LOOK_EVERY_MS = 250;
+
+    private record Question(RedisConnection on, Promise<@Nullable Response> answer, long until) {}
+
     private final Vertx vertx;
+    /// Where the connection lives, so that a question is written and its answer read without another errand.
+    private final Context loop;
     private final RedisOptions options;
     private final Consumer<RedisConnection> attached;
+    /// In the order they were asked, which is the order they are answered in.
+    private final Queue<Question> unanswered = new ConcurrentLinkedQueue<>();
+    private final long looking;
     private @Nullable Redis client;
     private volatile @Nullable RedisConnection connection;
     private int failures;
@@ -39,9 +54,11 @@ final class Lane {
 
     Lane(Vertx vertx, RedisOptions options, Consumer<RedisConnection> attached) {
         this.vertx = vertx;
+        this.loop = ((VertxInternal) vertx).createEventLoopContext();
         // A client for each connection, since only closing the client closes the socket for certain.
         this.options = new RedisOptions(options).setMaxPoolSize(1).setMaxPoolWaiting(1);
         this.attached = attached;
+        this.looking = vertx.setPeriodic(LOOK_EVERY_MS, _ -> look());
     }
 
     /// Completes with the first attempt; later ones are made whatever became of it.
@@ -49,7 +66,10 @@ final class Lane {
         if (closed) return Future.failedFuture(new NotConnected());
         var attempt = Redis.createClient(vertx, options);
         client = attempt;
-        return attempt.connect()
+        var connecting = Promise.<RedisConnection>promise();
+        loop.runOnContext(_ -> attempt.connect().onComplete(connecting));
+        return connecting
+                .future()
                 .timeout(CONNECT_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(made -> attach(attempt, made))
                 .onFailure(cause -> {
@@ -70,14 +90,45 @@ final class Lane {
         attached.accept(made);
     }
 
+    /// Whatever becomes of the connection, there will be an answer. It arrives on the lane's event loop.
     Future<@Nullable Response> send(Request request) {
         var current = connection;
         if (current == null) return Future.failedFuture(new NotConnected());
-        return current.send(request)
-                .timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .onFailure(cause -> {
-                    if (!answered(cause)) broken(current);
-                });
+        var until = System.nanoTime() + DEADLINE.toNanos();
+        var question = new Question(current, Promise.promise(), until);
+        unanswered.add(question);
+        loop.runOnContext(_ -> current.send(request).onComplete(answer -> answered(question, answer)));
+        return question.answer().future();
+    }
+
+    private void answered(Question question, AsyncResult<@Nullable Response> answer) {
+        unanswered.remove(question);
+        if (answer.succeeded()) {
+            question.answer().tryComplete(answer.result());
+        } else {
+            question.answer().tryFail(answer.cause());
+            if (!answered(answer.cause())) broken(question.on());
+        }
+    }
+
+    /// One look at the oldest instead of a timer for each question.
+    private void look() {
+        var current = connection;
+        if (current != null) {
+            var oldest = unanswered.peek();
+            if (oldest != null && oldest.on() == current && oldest.until() - System.nanoTime() < 0) broken(current);
+        }
+        // Also those that were asked on a connection just as it was given up.
+        leaveUnanswered();
+    }
+
+    /// What was asked on a connection that is not this lane's any more: nobody knows what became of it.
+    private void leaveUnanswered() {
+        for (var question : unanswered) {
+            if (question.on() == connection) continue;
+            unanswered.remove(question);
+            question.answer().tryFail(new NotAnswered());
+        }
     }
 
     /// For whoever notices in another way that nothing answers any more.
@@ -102,6 +153,7 @@ final class Lane {
             connection = null;
             old = client;
         }
+        leaveUnanswered();
         if (old != null) again(old);
     }
 
@@ -119,6 +171,7 @@ final class Lane {
     }
 
     void close() {
+        vertx.cancelTimer(looking);
         Redis old;
         synchronized (this) {
             closed = true;
@@ -126,6 +179,7 @@ final class Lane {
             old = client;
             client = null;
         }
+        leaveUnanswered();
         if (old != null) old.close();
     }
 }

@@ -2,6 +2,7 @@ package org.holdfast.log;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.redis.client.ProtocolVersion;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
@@ -49,12 +50,26 @@ public final class RedisConnections {
     /// Fails with [NotConnected] when it was not sent; with an error of Redis when that was the answer; with anything
     /// else when it is unknown what became of it.
     public Future<@Nullable Response> send(Request request) {
-        return lanes.get(Math.floorMod(turn.getAndIncrement(), lanes.size())).send(request);
+        return onContextOfAsker(
+                lanes.get(Math.floorMod(turn.getAndIncrement(), lanes.size())).send(request));
     }
 
     /// Commands about the same subject arrive in the order they were sent.
     public Future<@Nullable Response> send(String subject, Request request) {
+        return onContextOfAsker(ask(subject, request));
+    }
+
+    /// As [#send], for whoever waits for it and nothing else: the answer arrives on an event loop, without an errand to
+    /// where it was asked.
+    Future<@Nullable Response> ask(String subject, Request request) {
         return lanes.get(Math.floorMod(subject.hashCode(), lanes.size())).send(request);
+    }
+
+    private static Future<@Nullable Response> onContextOfAsker(Future<@Nullable Response> answer) {
+        if (!(Vertx.currentContext() instanceof ContextInternal asker)) return answer;
+        var there = asker.<@Nullable Response>promise();
+        answer.onComplete(there);
+        return there.future();
     }
 
     /// `started` is called at first and after every reconnection; on any thread.

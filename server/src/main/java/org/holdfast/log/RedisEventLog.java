@@ -103,7 +103,7 @@ public final class RedisEventLog<E> implements EventLog<E> {
                 link.command(),
                 link.events(),
                 mac.value());
-        return APPEND.run(redis, List.of(Names.stream(log), Names.archive(log)), arguments)
+        return APPEND.ask(redis, List.of(Names.stream(log), Names.archive(log)), arguments)
                 .map(answer -> appended(answer, mac));
     }
 

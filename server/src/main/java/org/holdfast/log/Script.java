@@ -39,10 +39,24 @@ final class Script {
     /// @param bytes one more argument, which need not be text
     Future<@Nullable Response> run(
             RedisConnections redis, List<String> keys, List<String> arguments, byte @Nullable [] bytes) {
+        return run(redis::send, keys, arguments, bytes);
+    }
+
+    /// See [RedisConnections#ask].
+    Future<@Nullable Response> ask(RedisConnections redis, List<String> keys, List<String> arguments) {
+        return run(redis::ask, keys, arguments, null);
+    }
+
+    private interface Sending {
+        Future<@Nullable Response> send(String subject, Request request);
+    }
+
+    private Future<@Nullable Response> run(
+            Sending sending, List<String> keys, List<String> arguments, byte @Nullable [] bytes) {
         var subject = keys.getFirst();
-        return redis.send(subject, request(Command.EVALSHA, digest, keys, arguments, bytes))
+        return sending.send(subject, request(Command.EVALSHA, digest, keys, arguments, bytes))
                 .recover(cause -> cause instanceof ErrorType error && error.is("NOSCRIPT")
-                        ? redis.send(subject, request(Command.EVAL, source, keys, arguments, bytes))
+                        ? sending.send(subject, request(Command.EVAL, source, keys, arguments, bytes))
                         : Future.failedFuture(cause));
     }
 
