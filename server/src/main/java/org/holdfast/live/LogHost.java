@@ -38,6 +38,8 @@ public final class LogHost<S, C, E> {
     /// The last entry the listeners have heard of: a refolding tells nobody anything twice.
     private long told;
     private volatile Seen<S> seen;
+    /// The place that an append is on its way to, whose answer will tell what stands there; 0 when there is none.
+    private volatile long appending;
     private volatile @Nullable Halt halted;
     private volatile Instant lastUsed;
 
@@ -102,7 +104,7 @@ public final class LogHost<S, C, E> {
             catchUp()
                     .onComplete(answer -> comparing.set(false))
                     .onFailure(cause -> LOG.debug("{} is not caught up yet", id, cause));
-        } else if (seq > hinted.getAndAccumulate(seq, Math::max)) {
+        } else if (seq > seen.seq() && seq != appending && seq > hinted.getAndAccumulate(seq, Math::max)) {
             inMailbox(() -> {
                         if (seq > fold.head().seq()) readNew();
                     })
@@ -137,6 +139,11 @@ public final class LogHost<S, C, E> {
 
     Fold<S, E> fold() {
         return fold;
+    }
+
+    /// Hints of what is being appended here are no news.
+    void appending(long seq) {
+        appending = seq;
     }
 
     void readNew() {

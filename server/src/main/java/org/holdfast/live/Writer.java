@@ -68,7 +68,14 @@ final class Writer<S, C, E> {
         // Folded before it is written: an impossible event must never reach the log.
         var after = fold.stateAfter(entry);
         var known = fold.head();
-        return switch (Answer.of(log.append(host.id(), entry, known.mac()))) {
+        host.appending(entry.seq());
+        EventLog.Appended answer;
+        try {
+            answer = Answer.of(log.append(host.id(), entry, known.mac()));
+        } finally {
+            host.appending(0);
+        }
+        return switch (answer) {
             case EventLog.Appended.Written(var mac) -> {
                 host.advance(new Written<>(entry, mac), after);
                 yield null;
