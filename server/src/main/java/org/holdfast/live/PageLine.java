@@ -6,7 +6,8 @@ import org.holdfast.decision.CommandId;
 import org.holdfast.session.Asked;
 import org.holdfast.session.EndpointId;
 
-/// A page's line into its session, the other way round from [Page]. From any thread.
+/// A page's line into its session, the other way round from [Page]. From any thread; whatever is asked also shows that
+/// the page is there. Answers come with what the page is sent, in that order.
 public interface PageLine {
     Future<Outcome> submit(Asked asked, CommandId command);
 

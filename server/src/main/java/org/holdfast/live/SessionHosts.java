@@ -2,6 +2,7 @@ package org.holdfast.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -205,19 +206,24 @@ public final class SessionHosts {
 
         @Override
         public Future<Outcome> submit(Asked asked, CommandId command) {
-            var reply = new Reply<Outcome>();
-            live.context()
-                    .runOnContext(_ -> host.submit(connection, asked, command)
-                            .onSuccess(reply::complete)
-                            .onFailure(reply::fail));
-            return reply.future();
+            var promise = Promise.<Outcome>promise();
+            live.context().runOnContext(_ -> {
+                host.beat(connection);
+                host.submit(connection, asked, command)
+                        .onComplete(answer -> connection.page.afterwards(() -> promise.handle(answer)));
+            });
+            return promise.future();
         }
 
         @Override
         public Future<Boolean> signal(EndpointId to, ObjectNode body) {
-            var reply = new Reply<Boolean>();
-            live.context().runOnContext(_ -> reply.complete(host.signal(connection, to, body)));
-            return reply.future();
+            var promise = Promise.<Boolean>promise();
+            live.context().runOnContext(_ -> {
+                host.beat(connection);
+                var passed = host.signal(connection, to, body);
+                connection.page.afterwards(() -> promise.complete(passed));
+            });
+            return promise.future();
         }
 
         @Override

@@ -30,6 +30,11 @@ final class Outgoing implements Page {
     }
 
     @Override
+    public void afterwards(Runnable errand) {
+        outbox.add(errand);
+    }
+
+    @Override
     public void close(Goodbye goodbye) {
         outbox.add(() -> {
             if (parting) return;

@@ -155,12 +155,13 @@ final class SessionSocket {
         }
 
         private void take(Inbound inbound) {
-            // Anything that a page says shows that it is there.
-            line.beat();
             var within = allowance.verb(inbound.verb());
             switch (inbound) {
                 // The page tells a dead line by beats that do not come back.
-                case Inbound.Beat _ -> outgoing.send(BEAT);
+                case Inbound.Beat _ -> {
+                    line.beat();
+                    outgoing.send(BEAT);
+                }
                 case Inbound.SendSignal signal ->
                     answer(
                             signal.id(),
@@ -172,6 +173,7 @@ final class SessionSocket {
 
         private void answer(CommandId id, boolean within, Supplier<Future<? extends Outcome>> asking) {
             if (!within) {
+                line.beat();
                 refuse(id, RefusalCode.SLOW_DOWN);
                 return;
             }
