@@ -1,0 +1,249 @@
+import type { IceServer } from '../../session/protocol';
+import type { Me, People, Plane, PlaneParts, PlaneState, SaveData, Tracks } from '../plane';
+import type { RemoteState } from '../remote';
+import type { ShownPicture } from '../shown';
+import { BridgeRemote } from './bridge-remote';
+import { BridgeVisit } from './bridge-visit';
+import type { Surroundings } from './bridge-visit';
+import type { ChannelSocket } from './channel';
+import { LineWatch } from './line-watch';
+import { OwnLine } from './own-line';
+import { drawnIn, facesWantedIn } from './pictures';
+import type { Scene } from './pictures';
+import { readBridgeSignal } from './read-signal';
+import { watchingOf } from './watching';
+import type { BridgeSignal, Offer, PageSignal } from './wire';
+
+/** By this name the server passes on what concerns the bridge. */
+const BRIDGE = 'bridge';
+
+const browser: Surroundings = {
+  random: Math.random,
+  // Zero is no number for a stream.
+  newSsrc: () => crypto.getRandomValues(new Uint32Array(1))[0] || 1,
+  openChannel: (url) => new WebSocket(url) as unknown as ChannelSocket,
+};
+
+/** Through a bridge: one connection for everybody, and a channel beside it to say who is looked at. */
+export class BridgePlane implements Plane {
+  readonly kind = 'bridge';
+  readonly #parts: PlaneParts;
+  readonly #around: Surroundings;
+  readonly #watch: LineWatch;
+  readonly #line = new OwnLine();
+  readonly #remotes = new Map<string, BridgeRemote>();
+  #visit: BridgeVisit | undefined;
+  /** Stays when the visit is over, so that the server can be asked for another. */
+  #generation: string | undefined;
+  #iceServers: IceServer[] = [];
+  #people: People = {};
+  #me: Me | undefined;
+  #tracks: Tracks = {};
+  #saveData: SaveData = 'off';
+  #shown: readonly ShownPicture[] | undefined;
+  #layered = true;
+  #noBridge = false;
+  #state: PlaneState = { line: 'good', picturesPaused: false, media: 'connecting' };
+
+  constructor(parts: PlaneParts, around = browser) {
+    this.#parts = parts;
+    this.#around = around;
+    this.#watch = new LineWatch({
+      timers: parts.timers,
+      random: around.random,
+      ask: (kind) => this.#generation && this.#say({ kind, generation: this.#generation }),
+      onChange: () => this.#draw(),
+    });
+  }
+
+  get state(): PlaneState {
+    return this.#state;
+  }
+  get cutOff(): boolean {
+    return this.#watch.cutOff;
+  }
+
+  remote(member: string): RemoteState | undefined {
+    return this.#remotes.get(member)?.state;
+  }
+
+  setIceServers(iceServers: IceServer[]): void {
+    this.#iceServers = iceServers;
+  }
+
+  follow(people: People, me: Me | undefined): void {
+    this.#people = people;
+    this.#me = me;
+    if (me) this.#watch.begin();
+    else this.#leave();
+    this.#draw();
+  }
+
+  receive(from: string, said: object): void {
+    const signal = from === BRIDGE ? readBridgeSignal(said) : undefined;
+    if (!signal) return;
+    const aboutThis = !('generation' in signal) || signal.generation === this.#generation;
+    // What is about an earlier meeting at a bridge comes too late.
+    if (signal.kind !== 'offer' && !aboutThis) return;
+    this.#take(signal);
+    this.#draw();
+  }
+
+  setTracks(tracks: Tracks): void {
+    this.#tracks = tracks;
+    this.#visit?.setTracks(tracks);
+    this.#draw();
+  }
+
+  setSaveData(saveData: SaveData): void {
+    this.#saveData = saveData;
+    this.#draw();
+  }
+
+  show(pictures: readonly ShownPicture[]): void {
+    this.#shown = pictures;
+    this.#draw();
+  }
+
+  listen(nowMs: number): void {
+    for (const remote of this.#remotes.values()) {
+      remote.listen(nowMs, remote.state.endpoint === this.#visit?.speaker);
+    }
+  }
+
+  async look(nowMs: number): Promise<void> {
+    const visit = this.#visit;
+    const rows = await visit?.look().catch(() => undefined);
+    if (visit !== this.#visit) return;
+    this.#line.look(rows, nowMs);
+    visit?.heldBack.judge(this.#watch.up ? facesWantedIn(this.#scene()) : [], nowMs);
+    this.#draw();
+  }
+
+  close(): void {
+    this.follow({}, undefined);
+  }
+
+  #take(signal: BridgeSignal): void {
+    switch (signal.kind) {
+      case 'offer':
+        return this.#takeOffer(signal);
+      case 'sources':
+        return this.#visit?.changeSources(signal.set, signal.gone);
+      case 'restarted':
+        return this.#visit?.setTransport(signal.transport);
+      case 'reset':
+      case 'none':
+        this.#noBridge = signal.kind === 'none';
+        this.#watch.lost();
+        return this.#hangUp();
+      case 'refused':
+        // Whatever it was, a picture in one size is what every server takes.
+        this.#layered = false;
+        return this.#watch.failed();
+    }
+  }
+
+  #takeOffer(offer: Offer): void {
+    const visit = this.#visit;
+    if (visit && isSame(visit.offer, offer)) {
+      visit.setSources(offer.sources);
+      return visit.sayAgain();
+    }
+    this.#hangUp();
+    this.#noBridge = false;
+    this.#generation = offer.generation;
+    this.#watch.connecting();
+    this.#visit = new BridgeVisit({
+      ...this.#around,
+      offer,
+      iceServers: this.#iceServers,
+      tracks: this.#tracks,
+      layered: this.#layered,
+      timers: this.#parts.timers,
+      newConnection: this.#parts.newConnection,
+      say: (signal) => this.#say(signal),
+      stateChanged: (state) => this.#watch.become(state),
+      downlink: (bps) => this.#line.downlink(bps),
+      failed: () => this.#watch.failed(),
+      onChange: () => this.#draw(),
+    });
+  }
+
+  #scene(): Scene {
+    return {
+      people: this.#people,
+      me: this.#me,
+      sources: this.#visit?.sources ?? {},
+      shown: this.#shown,
+      saveData: this.#saveData,
+    };
+  }
+
+  /** Brings everything in step with what is known now; doing it once too often changes nothing. */
+  #draw(): void {
+    const visit = this.#visit;
+    const speaker = visit?.sources[visit.speaker ?? '']?.find(({ kind }) => kind === 'camera')?.name;
+    visit?.watch(watchingOf(drawnIn(this.#scene()), this.#saveData, speaker));
+    visit?.adapt(this.#line.step, this.#saveData !== 'off');
+    const present = new Map(Object.entries(this.#me ? this.#people : {}));
+    for (const [member, remote] of this.#remotes) {
+      if (!present.get(member)?.endpoint) this.#remove(member, remote);
+    }
+    for (const [member, person] of present) {
+      if (member === this.#me?.id || !person.endpoint) continue;
+      const remote =
+        this.#remotes.get(member) ?? new BridgeRemote({ ...this.#parts, member, endpoint: person.endpoint });
+      this.#remotes.set(member, remote);
+      const received = visit?.receivedFrom(person.endpoint) ?? [];
+      const picture = received.find(({ kind }) => kind === 'camera');
+      remote.update(person, {
+        received,
+        connected: this.#watch.up && !visit?.isCutOff(person.endpoint),
+        paused: picture !== undefined && visit?.heldBack.has(picture.name) === true,
+      });
+    }
+    this.#judge();
+  }
+
+  #judge(): void {
+    const sendsNone = this.#line.step === 'paused' && this.#tracks.video !== undefined;
+    const next: PlaneState = {
+      line: this.#line.word,
+      picturesPaused: sendsNone || this.#visit?.heldBack.most === true,
+      media: this.#noBridge ? 'none' : this.#watch.up ? 'up' : this.#watch.cutOff ? 'lost' : 'connecting',
+    };
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
+    this.#state = next;
+    this.#parts.onChange();
+  }
+
+  #remove(member: string, remote: BridgeRemote): void {
+    this.#remotes.delete(member);
+    remote.close();
+    this.#parts.onChange();
+  }
+
+  #say(signal: PageSignal): void {
+    this.#parts.sendSignal(BRIDGE, signal);
+  }
+
+  /** The connection goes; who is in the room, and the elements that play them, stay for the next one. */
+  #hangUp(): void {
+    this.#visit?.close();
+    this.#visit = undefined;
+    this.#line.renew();
+  }
+
+  #leave(): void {
+    this.#hangUp();
+    this.#watch.stop();
+    this.#generation = undefined;
+    this.#noBridge = false;
+    this.#layered = true;
+  }
+}
+
+/** Said again, as after the server lost sight of this page for a moment. */
+const isSame = (a: Offer, b: Offer): boolean =>
+  a.generation === b.generation && a.endpoint === b.endpoint && a.transport.ufrag === b.transport.ufrag;

@@ -1,0 +1,23 @@
+import type { ChannelSocket } from './channel';
+
+/** The bridge's end of a channel, in the hands of a test. */
+export class FakeChannelSocket implements ChannelSocket {
+  readonly sent: object[] = [];
+  closed = false;
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: (() => void) | null = null;
+
+  send(text: string): void {
+    this.sent.push(JSON.parse(text) as object);
+  }
+  close(): void {
+    this.closed = true;
+  }
+  opens(): void {
+    this.onopen?.();
+  }
+  says(word: object): void {
+    this.onmessage?.({ data: JSON.stringify(word) });
+  }
+}

@@ -1,0 +1,127 @@
+import type { Cancel, Timers } from '../../session/timers';
+
+/** Short losses of the network mend themselves. */
+const PATIENCE_MS = 3_000;
+/** Who comes has to be let in by the bridge first. */
+const FIRST_PATIENCE_MS = 10_000;
+const RESTART_MS = 6_000;
+const CONNECT_MS = 12_000;
+const LONGEST_MS = 60_000;
+
+export interface LineWatchParts {
+  timers: Timers;
+  /** From 0 to below 1. */
+  random: () => number;
+  /** `restart`: another path to the same place at the bridge. `renew`: another place. */
+  ask: (what: 'restart' | 'renew') => void;
+  onChange: () => void;
+}
+
+/** Whether the line to the bridge stands, for how long it has not, and what to ask of the server then. */
+export class LineWatch {
+  readonly #parts: LineWatchParts;
+  #up = false;
+  #cutOff = false;
+  #wasUp = false;
+  #renewals = 0;
+  #cancelStep: Cancel = () => undefined;
+  #cancelCutOff: Cancel | undefined;
+
+  constructor(parts: LineWatchParts) {
+    this.#parts = parts;
+  }
+
+  get up(): boolean {
+    return this.#up;
+  }
+  /** Without sound for longer than a moment. */
+  get cutOff(): boolean {
+    return this.#cutOff;
+  }
+
+  /** Media are wanted from now on, whether or not the server has an offer yet. */
+  begin(): void {
+    if (!this.#up && !this.#cutOff) this.#startPatience();
+  }
+
+  /** An offer came, and a connection is being made. */
+  connecting(): void {
+    this.#down();
+    this.#renewAfter(CONNECT_MS);
+  }
+
+  become(state: RTCPeerConnectionState): void {
+    switch (state) {
+      case 'connected':
+        this.#cancelStep();
+        this.#cancelCutOff?.();
+        this.#cancelCutOff = undefined;
+        [this.#up, this.#cutOff, this.#wasUp, this.#renewals] = [true, false, true, 0];
+        this.#parts.onChange();
+        break;
+      case 'disconnected':
+        this.#down();
+        this.#step(PATIENCE_MS, () => {
+          this.#parts.ask('restart');
+          this.#renewAfter(RESTART_MS);
+        });
+        break;
+      case 'failed':
+        this.#down();
+        this.#renew();
+        break;
+    }
+  }
+
+  /** The bridge is gone, and the server knows it: there is nothing to ask for. */
+  lost(): void {
+    this.#cancelStep();
+    this.#down();
+  }
+
+  /** The connection is of no use: there must be another one, but not at once and again. */
+  failed(): void {
+    this.#down();
+    this.#renewAfter(PATIENCE_MS);
+  }
+
+  stop(): void {
+    this.#cancelStep();
+    this.#cancelCutOff?.();
+    this.#cancelCutOff = undefined;
+    [this.#up, this.#cutOff, this.#wasUp, this.#renewals] = [false, false, false, 0];
+  }
+
+  #down(): void {
+    if (this.#up) {
+      this.#up = false;
+      this.#parts.onChange();
+    }
+    this.begin();
+  }
+
+  #startPatience(): void {
+    this.#cancelCutOff ??= this.#parts.timers.after(this.#wasUp ? PATIENCE_MS : FIRST_PATIENCE_MS, () => {
+      this.#cancelCutOff = undefined;
+      this.#cutOff = true;
+      this.#parts.onChange();
+    });
+  }
+
+  #renewAfter(ms: number): void {
+    // A group that lost its bridge must not ask for a new one in one beat, and again and again.
+    const wait = Math.min(ms * 2 ** this.#renewals, LONGEST_MS) * (1 + this.#parts.random() / 4);
+    this.#step(wait, () => this.#renew());
+  }
+
+  #renew(): void {
+    this.#parts.ask('renew');
+    this.#renewals++;
+    this.#renewAfter(CONNECT_MS / 2);
+  }
+
+  #step(ms: number, run: () => void): void {
+    this.#cancelStep();
+    this.#cancelStep = this.#parts.timers.after(ms, run);
+  }
+}

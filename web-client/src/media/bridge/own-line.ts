@@ -1,0 +1,52 @@
+import { Ladder } from '../ladder';
+import type { Step } from '../ladder';
+import { LineWord, qualityOf } from '../line';
+import type { LineQuality } from '../line';
+import { StatsReader } from '../stats';
+import type { StatsRow } from '../stats';
+
+/** Bits a second down to here, below which few pictures come, or none. */
+const WEAK_BPS = 120_000;
+const FAIR_BPS = 350_000;
+
+const ORDER: LineQuality[] = ['good', 'fair', 'weak'];
+const worse = (a: LineQuality, b: LineQuality): LineQuality => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
+
+/** How the own line to the bridge is: by the browser's own numbers, and by what the bridge measures. */
+export class OwnLine {
+  readonly #ladder = new Ladder();
+  #stats = new StatsReader();
+  #word = new LineWord();
+  #downlinkBps = Infinity;
+
+  get word(): LineQuality {
+    return this.#word.word;
+  }
+  /** How much of the own picture the line carries. */
+  get step(): Step {
+    return this.#ladder.step;
+  }
+
+  downlink(bps: number): void {
+    this.#downlinkBps = bps;
+  }
+
+  /** Without rows there was no connection to look at. */
+  look(rows: Iterable<StatsRow> | undefined, nowMs: number): void {
+    if (!rows) {
+      this.#word.sample('weak');
+      return;
+    }
+    const sample = this.#stats.read(rows);
+    this.#ladder.sample(sample, nowMs);
+    const down = this.#downlinkBps < WEAK_BPS ? 'weak' : this.#downlinkBps < FAIR_BPS ? 'fair' : 'good';
+    this.#word.sample(worse(qualityOf(sample), down));
+  }
+
+  /** Another connection counts from nothing, and is judged by itself. */
+  renew(): void {
+    this.#stats = new StatsReader();
+    this.#word = new LineWord();
+    this.#downlinkBps = Infinity;
+  }
+}
