@@ -12,9 +12,11 @@ import type { LocalSwitch } from './local';
 import type { Wanted } from './capture';
 import { Meeting } from './meeting.svelte';
 import type { RemoteState } from './remote';
-import type { ShownPicture } from './shown';
 import { Sound } from './sound';
-import type { SaveData, SelfState } from './stage';
+import type { Plane, SaveData } from './plane';
+import type { ShownPicture } from './shown';
+import { ScreenShare } from './screen';
+import type { SelfState } from './stage';
 import { Stage } from './stage';
 import type { Trouble } from './trouble';
 
@@ -33,7 +35,12 @@ export class Media {
   #meeting: Meeting | undefined;
   #devices = $state.raw<DeviceList>({ microphones: [], cameras: [], speakers: [] });
   #interruption = $state.raw<InterruptionCause>();
+  #sharing = $state(false);
   #unwatch: () => void = () => undefined;
+  readonly #screen = new ScreenShare((screen) => {
+    this.#sharing = screen !== undefined;
+    this.#stage.setTracks({ screen });
+  });
   readonly #localDrawn = createSubscriber((update) => this.#local.onChange(update));
   readonly #stageDrawn = createSubscriber((update) => this.#stage.onChange(update));
   readonly #soundDrawn = createSubscriber((update) => this.#sound.onChange(update));
@@ -50,6 +57,7 @@ export class Media {
       newConnection: (configuration) => new RTCPeerConnection(configuration),
       sendSignal: (to, signal) => this.#meeting?.sendSignal(to, signal),
       ownLevel: () => (this.#local.microphone === 'on' ? this.#meter.level : 0),
+      bridgePlane: () => import('./bridge/bridge-plane').then(({ BridgePlane }) => BridgePlane),
     });
     this.#local.onChange(({ audio, video }) => {
       this.#stage.setTracks({ audio, video });
@@ -98,22 +106,38 @@ export class Media {
     this.#stageDrawn();
     return this.#stage.self;
   }
-  /** By which way sound and pictures go; unknown before the room. */
-  get plane(): 'peer' | 'bridge' | undefined {
-    this.#stageDrawn();
-    return this.#stage.plane;
-  }
-  /** Whether this browser can show its screen to the others. Between browsers nobody can: it would have to be sent to each. */
-  readonly screenable: boolean = false;
-  readonly sharing: boolean = false;
   get saveData(): SaveData {
     this.#stageDrawn();
     return this.#stage.saveData;
   }
 
+  /** Which way sound and pictures go; absent until the server has said it. */
+  get plane(): Plane['kind'] | undefined {
+    this.#stageDrawn();
+    return this.#stage.plane;
+  }
+  /** Whether this browser can show its screen, and the plane can carry it. */
+  get screenable(): boolean {
+    return this.plane === 'bridge' && this.#screen.possible;
+  }
+  get sharing(): boolean {
+    return this.#sharing;
+  }
+
   remote(member: string): RemoteState | undefined {
     this.#stageDrawn();
     return this.#stage.remote(member);
+  }
+
+  /** Says which pictures are drawn now, the most important first, so that nobody sends more than is seen. */
+  show = (pictures: readonly ShownPicture[]): void => this.#stage.show(pictures);
+
+  /** To be called within a tap. */
+  async startScreen(): Promise<'started' | 'refused'> {
+    return (await this.#meeting?.startScreen()) ?? 'refused';
+  }
+  stopScreen(): void {
+    this.#meeting?.stopScreen();
   }
 
   /** Asks for the devices. Never throws: `trouble` says what could not be had. */
@@ -137,15 +161,6 @@ export class Media {
     await this.#local.setSmall(saveData !== 'off');
   }
 
-  /** What the page draws now, and how large. */
-  show(pictures: readonly ShownPicture[]): void {
-    this.#stage.show(pictures);
-  }
-
-  /** Lets the person choose what to show; they may think better of it. */
-  startScreen = (): Promise<'started' | 'refused'> => Promise.resolve('refused');
-  stopScreen = (): void => undefined;
-
   /** After a tap, which browsers ask for: a microphone that works again, and everybody's voice. */
   async resume(): Promise<void> {
     if (this.#interruption) await this.#local.renew();
@@ -155,13 +170,15 @@ export class Media {
   /** From now on in step with this session: who is there is connected, and switches are told to the server. */
   join(session: Session): void {
     this.#meeting?.close();
-    this.#meeting = new Meeting(session, this.#local, this.#stage, (cause) => (this.#interruption = cause));
+    const devices = { local: this.#local, screen: this.#screen };
+    this.#meeting = new Meeting(session, devices, this.#stage, (cause) => (this.#interruption = cause));
   }
 
   /** Everything off: the camera's light goes out. */
   close(): void {
     this.#unwatch();
     this.#meeting?.close();
+    this.#screen.stop();
     this.#stage.close();
     this.#sound.close();
     this.#meter.close();

@@ -5,9 +5,10 @@ import type { Socket } from '../session/connection';
 import type { RoomView, You } from '../session/protocol';
 import { Session } from '../session/session.svelte';
 import { LocalMedia } from './local';
-import { FakeDevices, FakeStream } from './media-stream.fake';
+import { FakeDevices, FakeStream, FakeTrack } from './media-stream.fake';
 import { Meeting } from './meeting.svelte';
 import { settled } from './peer-connection.fake';
+import { ScreenShare } from './screen';
 import type { Stage } from './stage';
 
 const you: You = {
@@ -31,7 +32,12 @@ let stage: {
   setPlane: ReturnType<typeof vi.fn>;
   receive: ReturnType<typeof vi.fn>;
   apply: ReturnType<typeof vi.fn>;
+  cutOff: boolean;
+  onChange: (listen: () => void) => () => void;
+  changed: () => void;
 };
+let screen: ScreenShare;
+let screens: FakeTrack[];
 let causes: (string | undefined)[];
 let meeting: Meeting;
 let n: number;
@@ -49,9 +55,28 @@ beforeEach(async () => {
   session.start();
   devices = new FakeDevices();
   local = new LocalMedia(devices.ask, () => ({ userAgent: '', secure: true, hasDevices: true }));
-  stage = { setPlane: vi.fn(), receive: vi.fn(), apply: vi.fn() };
+  const listeners = new Set<() => void>();
+  stage = {
+    setPlane: vi.fn(),
+    receive: vi.fn(),
+    apply: vi.fn(),
+    cutOff: false,
+    onChange: (listen) => {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    changed: () => listeners.forEach((listen) => listen()),
+  };
+  screens = [];
+  screen = new ScreenShare(
+    () => undefined,
+    () => () => {
+      screens.push(new FakeTrack('video'));
+      return Promise.resolve(new FakeStream(screens.slice(-1)) as unknown as MediaStream);
+    },
+  );
   await local.start({ microphone: true, camera: true });
-  meeting = new Meeting(session, local, stage as unknown as Stage, (cause) => causes.push(cause));
+  meeting = new Meeting(session, { local, screen }, stage as unknown as Stage, (cause) => causes.push(cause));
   local.onChange(({ audio }) => meeting.microphoneIs(audio));
 });
 afterEach(() => {
@@ -71,6 +96,13 @@ const change = (part: Partial<You>) =>
   says({ type: 'change', n: ++n, at: '2026-03-02T18:00:00Z', you: { ...you, ...part } });
 const answer = (type: string, outcome: object) => says({ re: commands(type).at(-1)?.['id'], ...outcome });
 const commands = (type: string) => sent.filter((command) => command['type'] === type);
+const screenOf = (shown: boolean) =>
+  says({
+    type: 'change',
+    n: ++n,
+    at: '2026-03-02T18:00:00Z',
+    patch: { people: { pSam: shown ? { name: 'Sam', screen: true } : null } },
+  });
 const told = (type: string) => commands(type).map(({ on }) => on);
 
 describe('switches', () => {
@@ -158,6 +190,71 @@ describe('an interruption', () => {
     await welcome({ microphone: 'off', camera: 'on' });
     await local.renew();
     expect(commands('page.interrupted')).toEqual([]);
+  });
+});
+
+describe('media that are cut off', () => {
+  const cutOff = (is: boolean) => {
+    stage.cutOff = is;
+    stage.changed();
+  };
+  const said = () =>
+    sent.map(({ type }) => String(type)).filter((type) => /^media\.(lost|returned)/.test(type));
+
+  test('are told once, and so is their return', async () => {
+    await welcome({ microphone: 'on', camera: 'on' });
+    cutOff(true);
+    stage.changed();
+    cutOff(false);
+    expect(said()).toEqual(['media.lost', 'media.returned']);
+  });
+
+  test('while the line to the server is down too are told once it is back, if they still are', async () => {
+    await welcome({ microphone: 'on', camera: 'on' });
+    socket.onclose?.({ code: 1006 });
+    flushSync();
+    cutOff(true);
+    expect(said()).toEqual([]);
+    await vi.waitUntil(() => session.connection.kind === 'reconnecting' && socket.onmessage, 5_000);
+    await welcome({ endpoint: 'e9', microphone: 'on', camera: 'on' });
+    expect(said()).toEqual(['media.lost']);
+    await welcome({ endpoint: 'e10', microphone: 'on', camera: 'on' });
+    expect(said()).toEqual(['media.lost', 'media.lost']);
+  });
+});
+
+describe('the own screen', () => {
+  test('is shown once the server allows it, and its end is told', async () => {
+    await welcome({ microphone: 'on', camera: 'on' });
+    const started = meeting.startScreen();
+    await settled();
+    await answer('screen.share', { ok: true });
+    expect(await started).toBe('started');
+    screens[0]?.happens('ended');
+    expect(screen.track).toBeUndefined();
+    expect(commands('screen.stop')).toHaveLength(1);
+  });
+
+  test('that the server refuses is not captured any longer', async () => {
+    await welcome({ microphone: 'on', camera: 'on' });
+    const started = meeting.startScreen();
+    await settled();
+    await answer('screen.share', { refused: { code: 'screen-taken', text: '' } });
+    expect(await started).toBe('refused');
+    expect(screens[0]?.readyState).toBe('ended');
+  });
+
+  test('ends without a word when a facilitator takes over', async () => {
+    await welcome({ microphone: 'on', camera: 'on' });
+    const started = meeting.startScreen();
+    await settled();
+    await answer('screen.share', { ok: true });
+    await started;
+    await screenOf(true);
+    expect(screen.track).toBeDefined();
+    await screenOf(false);
+    expect(screens[0]?.readyState).toBe('ended');
+    expect(commands('screen.stop')).toEqual([]);
   });
 });
 

@@ -1,10 +1,13 @@
-import type { InterruptionCause, Signal } from '../session/commands';
-import type { Switch } from '../session/protocol';
+import type { Command, InterruptionCause, Signal } from '../session/commands';
+import type { Outcome } from '../session/pending';
+import type { Switch, View, You } from '../session/protocol';
 import type { Session } from '../session/session.svelte';
 import { systemTimers } from '../session/timers';
+import type { PageSignal } from './bridge/wire';
 import { Interruption } from './interruption';
 import type { LocalMedia } from './local';
-import { readSignal } from './signal';
+import { Presence } from './presence';
+import type { ScreenShare } from './screen';
 import type { Stage } from './stage';
 import { ScreenAwake } from './wake-lock';
 
@@ -12,6 +15,7 @@ import { ScreenAwake } from './wake-lock';
 export class Meeting {
   readonly #session: Session;
   readonly #local: LocalMedia;
+  readonly #screen: ScreenShare;
   readonly #release: (() => void)[];
   readonly #awake = new ScreenAwake();
   readonly #asked = { microphone: false, camera: false };
@@ -19,21 +23,25 @@ export class Meeting {
   #cause: InterruptionCause | undefined;
   #endpoint: string | undefined;
   #followed: MediaStreamTrack | undefined;
+  readonly #presence: Presence;
+  #screenShown = false;
 
   constructor(
     session: Session,
-    local: LocalMedia,
+    { local, screen }: { local: LocalMedia; screen: ScreenShare },
     stage: Stage,
     interrupted: (cause: InterruptionCause | undefined) => void,
   ) {
     this.#session = session;
     this.#local = local;
+    this.#screen = screen;
+    this.#presence = new Presence((cutOff) => this.#send({ type: cutOff ? 'media.lost' : 'media.returned' }));
     this.#release = [
       session.onMedia((message) => {
-        if ('plane' in message) return stage.setPlane(message.plane);
-        const signal = readSignal(message.signal);
-        if (signal) stage.receive(message.from, signal);
+        if ('plane' in message) stage.setPlane(message.plane);
+        else stage.receive(message.from, message.signal);
       }),
+      stage.onChange(() => this.#presence.media(stage.cutOff)),
       local.onChange(() => this.#tellSwitches()),
       $effect.root(() => {
         $effect(() => {
@@ -42,6 +50,8 @@ export class Meeting {
           local.hold({ microphone: you.microphone === 'held', camera: you.camera === 'held' });
           stage.apply(view, you);
           this.#tellSwitches();
+          this.#presence.line(session.connection.kind === 'open' ? you.endpoint : undefined);
+          this.#followScreen(view, you);
           if (you.seat === 'present' && view.place !== 'ended') this.#present(interrupted);
           else this.#awake.stop();
         });
@@ -49,8 +59,8 @@ export class Meeting {
     ];
   }
 
-  sendSignal(to: string, signal: Signal): void {
-    void this.#session.send({ type: 'media.signal', to, signal });
+  sendSignal(to: string, signal: Signal | PageSignal): void {
+    void this.#send({ type: 'media.signal', to, signal });
   }
 
   /** The track in use now. Whoever came without a microphone has lost none. */
@@ -59,6 +69,17 @@ export class Meeting {
     const lost = !track;
     this.#followed = track;
     this.#interruption?.follow(track, lost);
+  }
+
+  startScreen(): Promise<'started' | 'refused'> {
+    const allowed = async () => (await this.#send({ type: 'screen.share' })).ok;
+    return this.#screen.start(allowed, () => void this.#send({ type: 'screen.stop' }));
+  }
+
+  stopScreen(): void {
+    if (!this.#screen.track) return;
+    this.#screen.stop();
+    void this.#send({ type: 'screen.stop' });
   }
 
   close(): void {
@@ -88,6 +109,18 @@ export class Meeting {
   #tellInterruption(): void {
     const cause = this.#cause;
     void this.#session.send(cause ? { type: 'page.interrupted', cause } : { type: 'page.resumed' });
+  }
+
+  /** Facilitators may take over or forbid it: what is shown to nobody any more must not go on here. */
+  #followScreen(view: View, you: You): void {
+    const people = 'people' in view ? view.people : {};
+    const shown = (people[you.id] as { screen?: true } | undefined)?.screen === true;
+    if (this.#screenShown && !shown) this.#screen.stop();
+    this.#screenShown = shown;
+  }
+
+  #send(command: { type: string; to?: string; signal?: object }): Promise<Outcome> {
+    return this.#session.send(command as Command);
   }
 
   /** The server shows to all whether one can be heard and seen; it learns it here, and from nowhere else. */

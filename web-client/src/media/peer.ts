@@ -3,6 +3,7 @@ import type { IceServer } from '../session/protocol';
 import type { Cancel, Timers } from '../session/timers';
 import type { LineSample } from './ladder';
 import { Negotiation } from './negotiation';
+import type { Tracks } from './plane';
 import { limit } from './sending';
 import type { PictureWish, Sending } from './sending';
 import { StatsReader } from './stats';
@@ -29,11 +30,6 @@ export interface PeerParts {
   newConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   send: (signal: Signal) => void;
   onChange: () => void;
-}
-
-export interface Tracks {
-  audio?: MediaStreamTrack | undefined;
-  video?: MediaStreamTrack | undefined;
 }
 
 /** Sound and picture to and from one endpoint, over as many RTCPeerConnections as it takes. */

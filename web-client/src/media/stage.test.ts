@@ -4,7 +4,9 @@ import type { PersonView, RoomView, You } from '../session/protocol';
 import { FakeTimers } from '../session/timers.fake';
 import { FakeStream, FakeTrack } from './media-stream.fake';
 import { FakePeerConnection, settled } from './peer-connection.fake';
+import type { Plane } from './plane';
 import { Stage } from './stage';
+import type { StageParts } from './stage';
 
 const person = (name: string, endpoint?: string): PersonView => ({
   name,
@@ -36,6 +38,7 @@ let connections: FakePeerConnection[];
 let signals: { to: string; signal: Signal }[];
 let heard: Set<string>;
 let ownLevel: number;
+let loadBridge: StageParts['bridgePlane'];
 let stage: Stage;
 
 beforeEach(() => {
@@ -55,8 +58,9 @@ beforeEach(() => {
       connections.push(connection);
       return connection.real;
     },
-    sendSignal: (to, signal) => signals.push({ to, signal }),
+    sendSignal: (to, signal) => signals.push({ to, signal: signal as Signal }),
     ownLevel: () => ownLevel,
+    bridgePlane: () => loadBridge(),
   });
 });
 afterEach(() => {
@@ -262,4 +266,81 @@ test('closed, nothing runs any more', async () => {
   await connected();
   stage.close();
   expect(timers.pending).toBe(0);
+});
+
+describe('through a bridge', () => {
+  class FakePlane implements Plane {
+    static made: FakePlane[] = [];
+    readonly kind = 'bridge';
+    readonly state = { line: 'good', picturesPaused: false, media: 'up' } as const;
+    readonly cutOff = false;
+    readonly calls: unknown[][] = [];
+    constructor() {
+      FakePlane.made.push(this);
+    }
+    remote = () => undefined;
+    setIceServers = (...all: unknown[]) => void this.calls.push(['ice', ...all]);
+    follow = (...all: unknown[]) => void this.calls.push(['follow', ...all]);
+    receive = (...all: unknown[]) => void this.calls.push(['receive', ...all]);
+    setTracks = () => undefined;
+    setSaveData = () => undefined;
+    show = () => undefined;
+    listen = () => undefined;
+    look = () => Promise.resolve();
+    close = () => void this.calls.push(['close']);
+    last(what: string): unknown[] | undefined {
+      return this.calls.findLast(([call]) => call === what)?.slice(1);
+    }
+  }
+  const bridge = () => stage.setPlane({ kind: 'bridge', iceServers: [{ urls: 'stun:stun.example' }] });
+  const made = () => FakePlane.made[0] as FakePlane;
+
+  beforeEach(() => {
+    FakePlane.made = [];
+    loadBridge = () => Promise.resolve(FakePlane);
+  });
+
+  test('the code for it is fetched then, and nothing said meanwhile is lost', async () => {
+    stage.apply(twoPeople(), sam('e1'));
+    bridge();
+    stage.receive('bridge', { kind: 'reset' });
+    expect([stage.plane, stage.self.media]).toEqual(['bridge', 'connecting']);
+    await settled();
+    expect(made().last('ice')).toEqual([[{ urls: 'stun:stun.example' }]]);
+    expect(made().last('receive')).toEqual(['bridge', { kind: 'reset' }]);
+    expect(made().last('follow')?.[1]).toEqual({ id: 'pSam', endpoint: 'e1' });
+    expect(stage.self.media).toBe('up');
+  });
+
+  test('a network that drops the code is asked for it again', async () => {
+    loadBridge = () => Promise.reject(new TypeError('Failed to fetch'));
+    bridge();
+    await settled();
+    loadBridge = () => Promise.resolve(FakePlane);
+    timers.pass(3_000);
+    await settled();
+    expect(FakePlane.made).toHaveLength(1);
+  });
+
+  test('a page that is closed meanwhile opens nothing any more', async () => {
+    bridge();
+    stage.close();
+    await settled();
+    expect(FakePlane.made).toEqual([]);
+  });
+
+  test('back on one’s feet after a break, one goes on with the same', async () => {
+    bridge();
+    await settled();
+    bridge();
+    await settled();
+    expect(FakePlane.made).toHaveLength(1);
+    expect(made().last('close')).toBeUndefined();
+  });
+
+  test('lines between browsers end', async () => {
+    await connected();
+    bridge();
+    expect(live()).toEqual([]);
+  });
 });
