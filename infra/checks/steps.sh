@@ -6,6 +6,7 @@ GROUND=(tools build)
 
 step_tools() {
   need chromium chromium /usr/bin/chromium
+  need firefox-esr firefox-esr /usr/bin/firefox-esr
   need redis-server redis-server "$(command -v redis-server || true)"
   need strace strace "$(command -v strace || true)"
 }

@@ -7,7 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 
-const IN_PAGE = fileURLToPath(new URL('in-page.js', import.meta.url));
+export const IN_PAGE = fileURLToPath(new URL('in-page.js', import.meta.url));
 export const EXECUTABLE = process.env['HOLDFAST_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export const WIDE = { width: 1280, height: 800 };

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { A_BEEP } from './media';
+import { A_BEEP, type Watched } from './media';
 
 /** Many people at once, each looked at with one question. */
-export type Crowd = Record<string, Page>;
+export type Crowd = Record<string, Watched>;
 
 const WITHIN = { timeout: 45_000, interval: 500 };
 
@@ -51,7 +50,7 @@ export async function expectAllHeard(crowd: Crowd): Promise<void> {
 }
 
 /** Pictures of others that a page shows now, by who they are of. */
-async function pictures(page: Page): Promise<Map<string, number>> {
+async function pictures(page: Watched): Promise<Map<string, number>> {
   return new Map(await page.evaluate(() => window.holdfastTest.pictures()));
 }
 

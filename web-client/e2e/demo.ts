@@ -127,6 +127,7 @@ export class Demo {
 
   /** As a power cut would end it: no farewell. */
   async kill(): Promise<void> {
+    if (this.server.exitCode !== null || this.server.signalCode !== null) return;
     const ended = once(this.server, 'exit');
     this.server.kill('SIGKILL');
     await ended;

@@ -87,11 +87,12 @@
     const remote = new Set(
       open().flatMap((peer) => peer.getReceivers().map((receiver) => receiver.track.id)),
     );
-    return [...document.querySelectorAll('li video, figure video')]
+    return [...document.querySelectorAll('video')]
       .filter((video) => video.srcObject?.getVideoTracks().some((track) => remote.has(track.id)))
       .map((video) => [
         video.closest('[aria-label]')?.getAttribute('aria-label') ?? '?',
-        video.getVideoPlaybackQuality().totalVideoFrames,
+        // Firefox counts those of a live picture under a name of its own only.
+        video.mozPaintedFrames ?? video.getVideoPlaybackQuality().totalVideoFrames,
       ]);
   }
 
@@ -104,17 +105,77 @@
     }
   }
 
+  async function sums(kind, type, figures) {
+    const reports = await Promise.all(open().map((peer) => peer.getStats()));
+    const all = reports.flatMap((report) => [...report.values()]);
+    const those = all.filter((stats) => stats.kind === kind && stats.type === type);
+    return figures.map((figure) => those.reduce((total, stats) => total + (stats[figure] ?? 0), 0));
+  }
+
   /** What goes out of here, whoever gets it. */
   async function sending(kind) {
+    const [energy] = await sums(kind, 'media-source', ['totalAudioEnergy']);
+    const [bytes] = await sums(kind, 'outbound-rtp', ['bytesSent']);
+    return { energy, bytes };
+  }
+
+  /** What has come from everybody together. */
+  async function come(kind) {
+    const figures = ['bytesReceived', 'framesDecoded', 'totalSamplesReceived', 'concealedSamples'];
+    const [bytes, frames, samples, concealed] = await sums(kind, 'inbound-rtp', figures);
+    return { bytes, frames, samples, concealed };
+  }
+
+  /** Whether the path in use goes over a relay, and how the relay is reached. */
+  async function route() {
     const reports = await Promise.all(open().map((peer) => peer.getStats()));
-    const all = reports.flatMap((report) => [...report.values()]).filter((stats) => stats.kind === kind);
-    const sum = (type, figure) =>
-      all.filter((stats) => stats.type === type).reduce((total, stats) => total + (stats[figure] ?? 0), 0);
-    return { energy: sum('media-source', 'totalAudioEnergy'), bytes: sum('outbound-rtp', 'bytesSent') };
+    return reports.flatMap((report) =>
+      [...report.values()]
+        .filter((stats) => stats.type === 'transport' && stats.selectedCandidatePairId)
+        .map((transport) => {
+          const local = report.get(report.get(transport.selectedCandidatePairId).localCandidateId);
+          return [local.candidateType, local.relayProtocol ?? local.protocol].join('/');
+        }),
+    );
+  }
+
+  /** When the first picture of somebody else was shown, in milliseconds since this page was asked for. */
+  async function firstPicture() {
+    while (!pictures().some(([, frames]) => frames > 0)) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return performance.now();
+  }
+
+  /** How long nobody at all was heard, in milliseconds, once such a gap is over: from sound to sound. */
+  async function soundReturns() {
+    const GAP_MS = 500;
+    const heard = async () => {
+      const all = await streams('inbound-rtp', 'audio');
+      const sum = (figure) => all.reduce((total, stream) => total + stream[figure], 0);
+      return { packets: sum('packets'), energy: sum('energy') };
+    };
+    let before = await heard();
+    let last = performance.now();
+    for (let quiet = false; ;) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = await heard();
+      const at = performance.now();
+      if (now.packets > before.packets) {
+        if (quiet && now.energy - before.energy > 0.001) return at - last;
+        if (quiet) continue;
+        last = at;
+        before = now;
+      } else {
+        quiet ||= at - last > GAP_MS;
+        // Another connection counts from nothing.
+        if (now.packets < before.packets) before = now;
+      }
+    }
   }
 
   window.holdfastTest = {
     ...{ streams, deafElements, paths, losePaths, call, microphones, hide },
-    ...{ pictures, insist, sending },
+    ...{ pictures, insist, sending, come, route, firstPicture, soundReturns },
   };
 })();

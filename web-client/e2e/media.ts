@@ -22,9 +22,20 @@ declare global {
       hide(hidden: boolean): void;
       pictures(): [string, number][];
       insist(kind: 'audio' | 'video'): Promise<void>;
+      come(
+        kind: 'audio' | 'video',
+      ): Promise<{ bytes: number; frames: number; samples: number; concealed: number }>;
+      route(): Promise<string[]>;
+      firstPicture(): Promise<number>;
+      soundReturns(): Promise<number>;
       sending(kind: 'audio' | 'video'): Promise<{ energy: number; bytes: number }>;
     };
   }
+}
+
+/** A page that can be asked, whatever drives its browser. */
+export interface Watched {
+  evaluate<Answer>(question: () => Answer | Promise<Answer>): Promise<Answer>;
 }
 
 /** Long enough to hold more than one beep of the fake microphone. */
@@ -35,7 +46,7 @@ const SILENCE = 0.000_001;
 const WITHIN = { timeout: 30_000, interval: 250 };
 
 /** What `listener` receives of the sound that `speaker` sends, found by the stream's number on both sides. */
-async function soundFrom(listener: Page, speaker: Page): Promise<Stream> {
+async function soundFrom(listener: Watched, speaker: Watched): Promise<Stream> {
   const sent = await speaker.evaluate(() => window.holdfastTest.streams('outbound-rtp', 'audio'));
   const numbers = new Set(sent.map((stream) => stream.ssrc));
   const received = await listener.evaluate(() => window.holdfastTest.streams('inbound-rtp', 'audio'));
@@ -44,7 +55,7 @@ async function soundFrom(listener: Page, speaker: Page): Promise<Stream> {
 }
 
 /** The energy that came from `speaker` while sound from `clock` played for a while. */
-async function energyWhile(listener: Page, speaker: Page, clock: Page): Promise<number> {
+async function energyWhile(listener: Watched, speaker: Watched, clock: Watched): Promise<number> {
   const before = await soundFrom(listener, speaker);
   const started = await soundFrom(listener, clock);
   await expect
@@ -53,7 +64,7 @@ async function energyWhile(listener: Page, speaker: Page, clock: Page): Promise<
   return (await soundFrom(listener, speaker)).energy - before.energy;
 }
 
-export async function expectHeard(listener: Page, speaker: Page): Promise<void> {
+export async function expectHeard(listener: Watched, speaker: Watched): Promise<void> {
   const before = (await soundFrom(listener, speaker)).energy;
   await expect
     .poll(async () => (await soundFrom(listener, speaker)).energy - before, WITHIN)
@@ -62,7 +73,7 @@ export async function expectHeard(listener: Page, speaker: Page): Promise<void> 
 }
 
 /** Silent in energy: packets may well go on. `clock` is someone else who is heard meanwhile. */
-export async function expectSilent(listener: Page, speaker: Page, clock: Page): Promise<void> {
+export async function expectSilent(listener: Watched, speaker: Watched, clock: Watched): Promise<void> {
   await expect.poll(() => energyWhile(listener, speaker, clock), WITHIN).toBeLessThan(SILENCE);
 }
 

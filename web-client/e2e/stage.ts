@@ -25,8 +25,9 @@ export class Stage {
     }
   }
 
-  async device(options?: BrowserContextOptions, picture?: Picture): Promise<Device> {
-    const device = await Device.of(this.browser, options, picture);
+  /** @param browser another than the one that most are in */
+  async device(options?: BrowserContextOptions, picture?: Picture, browser = this.browser): Promise<Device> {
+    const device = await Device.of(browser, options, picture);
     this.devices.push(device);
     return device;
   }
