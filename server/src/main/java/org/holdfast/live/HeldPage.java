@@ -44,6 +44,12 @@ final class HeldPage implements Page {
     }
 
     @Override
+    public void afterwards(Runnable errand) {
+        if (held == null) page.afterwards(errand);
+        else held.add(() -> page.afterwards(errand));
+    }
+
+    @Override
     public void close(Goodbye goodbye) {
         if (held == null) page.close(goodbye);
         else held.add(() -> page.close(goodbye));
