@@ -37,7 +37,8 @@ export interface HelpWithdraw {
 export interface MediaSignal {
   type: 'media.signal';
   to: string;
-  signal: Signal;
+  /** Between two pages a `Signal`; with the bridge in its words. */
+  signal: object;
 }
 export interface MemberAdmit {
   type: 'member.admit';
@@ -135,6 +136,31 @@ export interface SpotlightClear {
   type: 'spotlight.clear';
 }
 
+export interface ScreenShare {
+  type: 'screen.share';
+}
+export interface ScreenStop {
+  type: 'screen.stop';
+}
+export interface ScreenAllow {
+  type: 'screen.allow';
+  member: string;
+}
+export interface ScreenDisallow {
+  type: 'screen.disallow';
+  member: string;
+}
+export interface MediaLost {
+  type: 'media.lost';
+}
+export interface MediaReturned {
+  type: 'media.returned';
+}
+export interface RoomListenOnly {
+  type: 'room.listen-only';
+  on: boolean;
+}
+
 export type InterruptionCause = 'call' | 'hidden' | 'no-microphone';
 
 export type Command =
@@ -173,7 +199,14 @@ export type Command =
   | ChatStop
   | ChatAllow
   | SpotlightSet
-  | SpotlightClear;
+  | SpotlightClear
+  | ScreenShare
+  | ScreenStop
+  | ScreenAllow
+  | ScreenDisallow
+  | MediaLost
+  | MediaReturned
+  | RoomListenOnly;
 
 export type CommandType = Command['type'];
 

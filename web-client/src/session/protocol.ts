@@ -37,7 +37,13 @@ export interface PersonView {
   microphone: Switch;
   camera: Switch;
   hand?: number;
+  /** It is their screen that everyone is shown. */
+  screen?: boolean;
+  media?: MediaLine;
 }
+
+/** Nothing is heard or seen of them, nor by them, although their page is there. */
+export type MediaLine = 'lost';
 
 export interface ConsoleView {
   place: 'console';
@@ -54,6 +60,8 @@ export interface ConsoleView {
   help: Record<string, HelpView>;
   chat?: ChatPolicy;
   spotlight?: string;
+  /** Every participant's microphone and camera is held. */
+  listenOnly?: boolean;
 }
 
 export interface ConsolePersonView {
@@ -65,9 +73,13 @@ export interface ConsolePersonView {
   microphone: Switch;
   camera: Switch;
   hand?: number;
+  screen?: boolean;
+  media?: MediaLine;
   minutes: MinutesView;
   interrupted?: 'call' | 'hidden' | 'no-microphone';
   chatStopped?: boolean;
+  /** A facilitator let them show their screen. */
+  screenAllowed?: boolean;
 }
 
 /** Time in the room so far; while it runs, add what has passed since `since`. */
@@ -166,14 +178,16 @@ export interface Refusal {
 
 export interface MediaPlaneMessage {
   type: 'media';
-  plane: PeerPlane;
+  plane: MediaPlane;
 }
 
-/** Sound and pictures go from browser to browser. */
-export interface PeerPlane {
-  kind: 'peer';
+export interface MediaPlane {
+  /** From browser to browser, or through a bridge, with which the page speaks by signals to and from `bridge`. */
+  kind: 'peer' | 'bridge';
   iceServers: IceServer[];
 }
+
+export type PeerPlane = MediaPlane;
 
 export interface IceServer {
   urls: string;
@@ -268,4 +282,6 @@ export type RefusalCode =
   | 'not-signed'
   | 'chat-off'
   | 'chat-to-staff'
-  | 'chat-stopped';
+  | 'chat-stopped'
+  | 'screen-taken'
+  | 'screen-not-allowed';

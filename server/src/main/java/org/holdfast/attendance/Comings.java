@@ -12,8 +12,11 @@ import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption;
 import org.holdfast.session.Life;
+import org.holdfast.session.ListenOnly;
+import org.holdfast.session.MediaLine;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
+import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
 import org.holdfast.session.Spotlight;
@@ -75,6 +78,7 @@ public record Comings(
             case Corrections.Event e ->
                 new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections.with(e, stamp));
             case Floor.Event _, Help.Event _, Chat.Event _, Spotlight.Event _, SignOff.Event _ -> this;
+            case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> this;
         };
     }
 

@@ -82,6 +82,21 @@ public enum Deed implements Wording {
             "{by} let {about} write in the chat again.",
             "{by} permitió a {about} escribir de nuevo en el chat."),
 
+    SCREEN_SHARED("screen.shared", "{about} began to show their screen.", "{about} empezó a mostrar su pantalla."),
+    SCREEN_STOPPED("screen.stopped", "{about} stopped showing their screen.", "{about} dejó de mostrar su pantalla."),
+    SCREEN_ALLOWED(
+            "screen.allowed", "{by} let {about} show their screen.", "{by} permitió a {about} mostrar su pantalla."),
+    SCREEN_DISALLOWED(
+            "screen.disallowed",
+            "{by} let {about} show their screen no more.",
+            "{by} retiró a {about} el permiso de mostrar su pantalla."),
+    LISTEN_ONLY(
+            "room.listen-only", "{by} had all members only listen.", "{by} dejó a todo el grupo solo para escuchar."),
+    LISTEN_ONLY_ENDED(
+            "room.listen-only-ended",
+            "{by} gave all members their microphone and camera back.",
+            "{by} devolvió a todo el grupo el micrófono y la cámara."),
+
     HELP_ASKED("help.asked", "{about} asked for help.", "{about} pidió ayuda."),
     HELP_WITHDRAWN("help.withdrawn", "{about} took back the request for help.", "{about} retiró la petición de ayuda."),
     HELP_ACKNOWLEDGED(

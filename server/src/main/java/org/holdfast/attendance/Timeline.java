@@ -13,7 +13,10 @@ import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption;
 import org.holdfast.session.Life;
+import org.holdfast.session.ListenOnly;
+import org.holdfast.session.MediaLine;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
 import org.holdfast.session.Spotlight;
@@ -63,10 +66,12 @@ public record Timeline(List<Decided> decisions) {
             case Spotlight.Event it -> RoomDeeds.of(it, moment);
             case Chat.Event it -> RoomDeeds.of(it, moment);
             case Help.Event it -> RoomDeeds.of(it, moment);
+            case Screen.Event it -> MediaDeeds.of(it, moment);
+            case ListenOnly.Event it -> MediaDeeds.of(it, moment);
             case Corrections.Event it -> RecordDeeds.of(it, moment);
             case SignOff.Event it -> RecordDeeds.of(it, moment);
             // Nobody decided it, and the row of whoever it befell shows it.
-            case Interruption.Event _ -> null;
+            case Interruption.Event _, MediaLine.Event _ -> null;
         };
     }
 }

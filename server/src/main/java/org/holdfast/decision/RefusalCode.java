@@ -31,7 +31,9 @@ public enum RefusalCode {
     NOT_SIGNED("not-signed"),
     CHAT_OFF("chat-off"),
     CHAT_TO_STAFF("chat-to-staff"),
-    CHAT_STOPPED("chat-stopped");
+    CHAT_STOPPED("chat-stopped"),
+    SCREEN_TAKEN("screen-taken"),
+    SCREEN_NOT_ALLOWED("screen-not-allowed");
 
     private final String wire;
 

@@ -8,8 +8,11 @@ import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption;
 import org.holdfast.session.Life;
+import org.holdfast.session.ListenOnly;
+import org.holdfast.session.MediaLine;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Notice;
+import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
 import org.holdfast.session.Spotlight;
@@ -45,6 +48,7 @@ record Farewell(@Nullable Notice notice, @Nullable Goodbye goodbye) {
             case Admission.Arrived arrived -> arrived.member().equals(member) ? ELSEWHERE : null;
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
             case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
+            case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> null;
         };
     }
 }

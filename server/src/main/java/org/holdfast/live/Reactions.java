@@ -16,9 +16,11 @@ import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Interruption;
 import org.holdfast.session.Life;
+import org.holdfast.session.ListenOnly;
+import org.holdfast.session.MediaLine;
 import org.holdfast.session.Member.Present;
 import org.holdfast.session.MemberId;
-import org.holdfast.session.Role;
+import org.holdfast.session.Screen;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
@@ -56,6 +58,8 @@ final class Reactions {
                 case SignOff.SheetCoSigned signed ->
                     effects.add(head(entry, after, Why.SIGNED, hash(after, signed.version())));
                 case Chat.Event _, Spotlight.Event _, Corrections.Event _ -> {}
+                // The media follow as a level, see `media`.
+                case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> {}
             }
         }
         // Whatever is said while a version stands puts it off; a correction, after which none stands, leaves it to the
@@ -97,13 +101,14 @@ final class Reactions {
                 present.endpoint(),
                 !(session.floor().microphone(id) instanceof Floor.Switch.Held),
                 !(session.floor().camera(id) instanceof Floor.Switch.Held),
-                session.plan().roleOf(id) == Role.FACILITATOR);
+                Screen.mayShow(session, id));
     }
 
     /// Whether the media may have to stand otherwise: most entries leave these slices the very same.
     static boolean moveMedia(Session before, Session after) {
         var same = before.admission() == after.admission()
                 && before.floor() == after.floor()
+                && before.screen() == after.screen()
                 && before.ended() == after.ended();
         return !same && !media(before).equals(media(after));
     }

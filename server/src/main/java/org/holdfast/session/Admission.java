@@ -2,6 +2,7 @@ package org.holdfast.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.Confidential;
 import org.holdfast.decision.Decision;
@@ -226,7 +227,15 @@ public final class Admission {
         // Someone whose phone is asleep would be marked as in the room without being there.
         if (waiting.link() instanceof Link.Lost) return Decision.refuse(RefusalCode.NOT_HERE);
         if (session.admission().seats() >= session.plan().roomLimit()) return Decision.refuse(RefusalCode.FULL);
-        return Decision.accept(new Admitted(id, session.admission().nextEndpoint()));
+        return admitted(
+                session, id, List.of(new Admitted(id, session.admission().nextEndpoint())));
+    }
+
+    /// Who comes in while everybody only listens does so too.
+    private static Decision<SessionEvent> admitted(Session session, MemberId id, List<SessionEvent> coming) {
+        var events = new ArrayList<>(coming);
+        events.addAll(ListenOnly.holding(session, id));
+        return new Decision.Accepted<>(events);
     }
 
     private static Decision<SessionEvent> letAllIn(Session session, Actor by) {
@@ -243,6 +252,7 @@ public final class Admission {
         for (var waiting : here.subList(0, Math.min(room, here.size()))) {
             events.add(new Admitted(waiting.id(), session.admission().endpointAfter(events.size())));
         }
+        for (var waiting : here.subList(0, events.size())) events.addAll(ListenOnly.holding(session, waiting.id()));
         return new Decision.Accepted<>(events);
     }
 
@@ -256,8 +266,8 @@ public final class Admission {
         if (newcomer && session.admission().seats() >= session.plan().roomLimit()) {
             return Decision.refuse(RefusalCode.FULL);
         }
-        return Decision.accept(
-                new SeatMoved(id, beside.device(), session.admission().nextEndpoint(), beside.link()));
+        var moved = new SeatMoved(id, beside.device(), session.admission().nextEndpoint(), beside.link());
+        return newcomer ? admitted(session, id, List.of(moved)) : Decision.accept(moved);
     }
 
     private static Decision<SessionEvent> sendBack(Session session, Actor by, MemberId id) {

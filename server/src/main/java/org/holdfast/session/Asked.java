@@ -36,4 +36,11 @@ public sealed interface Asked extends SessionCommand
                 Chat.Stop,
                 Chat.Allow,
                 Spotlight.Set,
-                Spotlight.Clear {}
+                Spotlight.Clear,
+                Screen.Share,
+                Screen.Stop,
+                Screen.Allow,
+                Screen.Disallow,
+                MediaLine.Lost,
+                MediaLine.Returned,
+                ListenOnly.SetListenOnly {}

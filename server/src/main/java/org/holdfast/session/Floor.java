@@ -281,6 +281,14 @@ public record Floor(
         return next;
     }
 
+    /// What [ListenOnly] held of somebody who has no seat any more.
+    Floor released(MemberId member, ListenOnly held) {
+        var next = this;
+        if (held.microphones().contains(member)) next = next.withMicrophone(member, OFF);
+        if (held.cameras().contains(member)) next = next.withCamera(member, OFF);
+        return next;
+    }
+
     private Floor withMicrophone(MemberId member, Switch value) {
         var next = new TreeMap<>(microphones);
         next.put(member, value);

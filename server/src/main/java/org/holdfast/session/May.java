@@ -32,7 +32,11 @@ final class May {
             new Interruption.Interrupt(Interruption.Cause.HIDDEN),
             new Interruption.Resume(),
             new Chat.TellStaff("-"),
-            new Chat.TellEveryone("-"));
+            new Chat.TellEveryone("-"),
+            new Screen.Share(),
+            new Screen.Stop(),
+            new MediaLine.Lost(),
+            new MediaLine.Returned());
 
     /// Offered whenever they are not refused, also where they change nothing.
     private static final List<Asked> SWITCHES = List.of(new Floor.SetMicrophone(true), new Floor.SetCamera(true));
@@ -47,7 +51,9 @@ final class May {
             new Floor.LowerAll(),
             new Chat.SetPolicy(Chat.Policy.OFF),
             new Chat.SetPolicy(Chat.Policy.EVERYONE),
-            new Spotlight.Clear());
+            new Spotlight.Clear(),
+            new ListenOnly.SetListenOnly(true),
+            new ListenOnly.SetListenOnly(false));
 
     private static final List<Function<MemberId, Asked>> ABOUT_ONE = List.of(
             Admission.LetIn::new,
@@ -64,7 +70,9 @@ final class May {
             member -> new Chat.TellMember(member, "-"),
             Chat.Stop::new,
             Chat.Allow::new,
-            Spotlight.Set::new);
+            Spotlight.Set::new,
+            Screen.Allow::new,
+            Screen.Disallow::new);
 
     static SortedMap<String, Boolean> of(Session session, MemberId me) {
         if (session.ended()) return Collections.emptySortedMap();

@@ -50,7 +50,7 @@ final class Rules {
         return switch (event) {
             case Corrections.Event _, SignOff.Event _ -> true;
             case Life.Event _, Admission.Event _, Floor.Event _, Help.Event _, Interruption.Event _ -> false;
-            case Chat.Event _, Spotlight.Event _ -> false;
+            case Chat.Event _, Spotlight.Event _, Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> false;
         };
     }
 

@@ -20,6 +20,7 @@ public record Session(
         Interruption interruption,
         Chat chat,
         Spotlight spotlight,
+        Media media,
         Corrections corrections,
         SignOff signOff) {
     public static final Decider<Session, SessionCommand, SessionEvent> DECIDER = new SessionDecider();
@@ -33,11 +34,24 @@ public record Session(
             Interruption.NONE,
             Chat.EMPTY,
             Spotlight.OFF,
+            Media.NONE,
             Corrections.NONE,
             SignOff.NONE);
 
     public @Nullable Present present(MemberId member) {
         return admission.members().get(member) instanceof Present present ? present : null;
+    }
+
+    public Screen screen() {
+        return media.screen();
+    }
+
+    public MediaLine mediaLine() {
+        return media.line();
+    }
+
+    public ListenOnly listenOnly() {
+        return media.listenOnly();
     }
 
     public boolean ended() {
@@ -63,6 +77,7 @@ public record Session(
                 && interruption == other.interruption
                 && chat == other.chat
                 && spotlight == other.spotlight
+                && media == other.media
                 && corrections == other.corrections
                 && signOff == other.signOff;
     }
@@ -100,6 +115,9 @@ public record Session(
                 case Interruption.Command c -> Interruption.decide(session, c, by);
                 case Chat.Command c -> Chat.decide(session, c, by);
                 case Spotlight.Command c -> Spotlight.decide(session, c, by);
+                case Screen.Command c -> Screen.decide(session, c, by);
+                case MediaLine.Command c -> MediaLine.decide(session, c, by);
+                case ListenOnly.Command c -> ListenOnly.decide(session, c, by);
                 case Corrections.Command c -> Corrections.decide(session, c, by, now);
                 case SignOff.Command c -> SignOff.decide(session, c, by, now);
             };
@@ -116,11 +134,15 @@ public record Session(
             var next = switch (event) {
                 case Life.Event e -> session.living(Life.apply(session, e, stamp), e, stamp);
                 case Admission.Event e -> session.seated(e, stamp);
-                case Floor.Event e -> session.heard(Floor.apply(session, e, stamp));
+                case Floor.Event e ->
+                    session.heard(Floor.apply(session, e, stamp)).sent(session.media.after(e));
                 case Help.Event e -> session.helped(Help.apply(session, e, stamp));
                 case Interruption.Event e -> session.interrupted(Interruption.apply(session, e, stamp));
                 case Chat.Event e -> session.chatted(Chat.apply(session, e, stamp));
                 case Spotlight.Event e -> session.lit(Spotlight.apply(session, e, stamp));
+                case Screen.Event e -> session.sent(session.media.with(Screen.apply(session, e, stamp)));
+                case MediaLine.Event e -> session.sent(session.media.with(MediaLine.apply(session, e, stamp)));
+                case ListenOnly.Event e -> session.sent(session.media.with(ListenOnly.apply(session, e, stamp)));
                 case Corrections.Event e -> session.corrected(Corrections.apply(session, e, stamp), e, stamp);
                 case SignOff.Event e -> session.signed(SignOff.apply(session, e, stamp));
             };
@@ -137,54 +159,67 @@ public record Session(
     }
 
     private Session planned(Plan next) {
-        return new Session(next, life, admission, floor, help, interruption, chat, spotlight, corrections, signOff);
+        return new Session(
+                next, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff);
     }
 
     private Session living(Life next) {
-        return new Session(plan, next, admission, floor, help, interruption, chat, spotlight, corrections, signOff);
+        return new Session(
+                plan, next, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff);
     }
 
     private Session heard(Floor next) {
-        return new Session(plan, life, admission, next, help, interruption, chat, spotlight, corrections, signOff);
+        return new Session(
+                plan, life, admission, next, help, interruption, chat, spotlight, media, corrections, signOff);
     }
 
     private Session helped(Help next) {
-        return new Session(plan, life, admission, floor, next, interruption, chat, spotlight, corrections, signOff);
+        return new Session(
+                plan, life, admission, floor, next, interruption, chat, spotlight, media, corrections, signOff);
     }
 
     private Session interrupted(Interruption next) {
-        return new Session(plan, life, admission, floor, help, next, chat, spotlight, corrections, signOff);
+        return new Session(plan, life, admission, floor, help, next, chat, spotlight, media, corrections, signOff);
     }
 
     private Session chatted(Chat next) {
-        return new Session(plan, life, admission, floor, help, interruption, next, spotlight, corrections, signOff);
+        return new Session(
+                plan, life, admission, floor, help, interruption, next, spotlight, media, corrections, signOff);
     }
 
     private Session lit(Spotlight next) {
-        return new Session(plan, life, admission, floor, help, interruption, chat, next, corrections, signOff);
+        return new Session(plan, life, admission, floor, help, interruption, chat, next, media, corrections, signOff);
+    }
+
+    private Session sent(Media next) {
+        if (next == media) return this;
+        return new Session(
+                plan, life, admission, floor, help, interruption, chat, spotlight, next, corrections, signOff);
     }
 
     private Session corrected(Corrections next, Corrections.Event event, Stamp stamp) {
-        var corrected = new Session(plan, life, admission, floor, help, interruption, chat, spotlight, next, signOff);
+        var corrected =
+                new Session(plan, life, admission, floor, help, interruption, chat, spotlight, media, next, signOff);
         var another = ended() && event instanceof Corrections.RowCorrected;
         return another ? corrected.signed(signOff.changed(stamp)) : corrected;
     }
 
     private Session signed(SignOff next) {
-        return new Session(plan, life, admission, floor, help, interruption, chat, spotlight, corrections, next);
+        return new Session(plan, life, admission, floor, help, interruption, chat, spotlight, media, corrections, next);
     }
 
     /// Coming and going also clears what only makes sense in the room: a raised hand, an open microphone.
     private Session seated(Admission.Event event, Stamp stamp) {
         var seats = admission.apply(event, plan, stamp);
-        var next = new Session(plan, life, seats, floor, help, interruption, chat, spotlight, corrections, signOff);
+        var next =
+                new Session(plan, life, seats, floor, help, interruption, chat, spotlight, media, corrections, signOff);
         return switch (event) {
             case Admission.MemberLeft(var id) -> next.without(id);
             case Admission.MemberRemoved(var id) -> next.without(id);
             case Admission.SentBackToWait(var id) -> next.without(id);
-            case Admission.MemberDropped(var id, var _) -> next.interrupted(interruption.without(id));
-            case Admission.Returned(var id, var _, var _, var _) -> next.interrupted(interruption.without(id));
-            case Admission.SeatMoved(var id, var _, var _, var _) -> next.interrupted(interruption.without(id));
+            case Admission.MemberDropped(var id, var _) -> next.reconnected(id);
+            case Admission.Returned(var id, var _, var _, var _) -> next.reconnected(id);
+            case Admission.SeatMoved(var id, var _, var _, var _) -> next.reconnected(id);
             case Admission.Arrived _,
                     Admission.Admitted _,
                     Admission.WaitsAgain _,
@@ -197,7 +232,15 @@ public record Session(
         };
     }
 
+    /// By another page, or by none for now.
+    private Session reconnected(MemberId id) {
+        return interrupted(interruption.without(id)).sent(media.cut(id));
+    }
+
     private Session without(MemberId id) {
-        return heard(floor.cleared(id)).interrupted(interruption.without(id)).lit(spotlight.without(id));
+        return heard(floor.cleared(id).released(id, media.listenOnly()))
+                .interrupted(interruption.without(id))
+                .lit(spotlight.without(id))
+                .sent(media.without(id));
     }
 }

@@ -9,6 +9,9 @@ public sealed interface SessionCommand
                 Interruption.Command,
                 Chat.Command,
                 Spotlight.Command,
+                Screen.Command,
+                MediaLine.Command,
+                ListenOnly.Command,
                 Corrections.Command,
                 SignOff.Command,
                 Asked {}

@@ -9,5 +9,8 @@ public sealed interface SessionEvent
                 Interruption.Event,
                 Chat.Event,
                 Spotlight.Event,
+                Screen.Event,
+                MediaLine.Event,
+                ListenOnly.Event,
                 Corrections.Event,
                 SignOff.Event {}

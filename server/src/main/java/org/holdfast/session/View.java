@@ -36,6 +36,7 @@ public sealed interface View {
             @Nullable MemberId spotlight)
             implements View {}
 
+    /// @param listenOnly true while every participant's microphone and camera is held, else absent
     record ConsoleView(
             Place place,
             String title,
@@ -50,7 +51,8 @@ public sealed interface View {
             SortedMap<MemberId, GoneView> gone,
             SortedMap<MemberId, HelpView> help,
             Chat.@Nullable Policy chat,
-            @Nullable MemberId spotlight)
+            @Nullable MemberId spotlight,
+            @Nullable Boolean listenOnly)
             implements View {}
 
     record EndedView(Place place, EndCause cause, Instant at) implements View {}
@@ -72,7 +74,14 @@ public sealed interface View {
         HELD
     }
 
+    /// Nothing is heard or seen of them, nor by them, although their page is there.
+    enum MediaView {
+        LOST
+    }
+
     /// @param hand the place in the line of raised hands, from 1
+    /// @param screen true while it is theirs that everyone is shown, else absent
+    /// @param media absent as long as they get through
     record PersonView(
             String name,
             Role role,
@@ -81,9 +90,12 @@ public sealed interface View {
             @Nullable EndpointId endpoint,
             SwitchView microphone,
             SwitchView camera,
-            @Nullable Integer hand) {}
+            @Nullable Integer hand,
+            @Nullable Boolean screen,
+            @Nullable MediaView media) {}
 
     /// @param chatStopped true where they may not write for now, else absent
+    /// @param screenAllowed true where a facilitator let them show their screen, else absent
     record ConsolePersonView(
             String name,
             Role role,
@@ -93,9 +105,12 @@ public sealed interface View {
             SwitchView microphone,
             SwitchView camera,
             @Nullable Integer hand,
+            @Nullable Boolean screen,
+            @Nullable MediaView media,
             Minutes minutes,
             @Nullable Cause interrupted,
-            @Nullable Boolean chatStopped) {}
+            @Nullable Boolean chatStopped,
+            @Nullable Boolean screenAllowed) {}
 
     /// Time in the room so far: what is past, and since when the present stay runs.
     record Minutes(long ms, @Nullable Instant since) {}

@@ -18,6 +18,7 @@ import org.holdfast.session.View.ExpectedView;
 import org.holdfast.session.View.GoneView;
 import org.holdfast.session.View.HelpView;
 import org.holdfast.session.View.Line;
+import org.holdfast.session.View.MediaView;
 import org.holdfast.session.View.Minutes;
 import org.holdfast.session.View.NewDeviceView;
 import org.holdfast.session.View.Openness;
@@ -75,7 +76,8 @@ public final class Views {
                         console.gone(),
                         console.help(),
                         console.chat(),
-                        console.spotlight());
+                        console.spotlight(),
+                        console.listenOnly());
             }
         };
     }
@@ -143,7 +145,9 @@ public final class Views {
                 present == null ? null : present.endpoint(),
                 shown(session.floor().microphone(id)),
                 shown(session.floor().camera(id)),
-                hand(session, id));
+                hand(session, id),
+                whereTrue(id.equals(session.screen().shared())),
+                session.mediaLine().lost().contains(id) ? MediaView.LOST : null);
     }
 
     private static Line line(Session session, MemberId id) {
@@ -200,7 +204,13 @@ public final class Views {
                 gone,
                 help(session, names),
                 chat(session),
-                session.spotlight().on());
+                session.spotlight().on(),
+                whereTrue(session.listenOnly().on()));
+    }
+
+    /// A view says nothing of what is as usual.
+    private static @Nullable Boolean whereTrue(boolean value) {
+        return value ? true : null;
     }
 
     private static Chat.@Nullable Policy chat(Session session) {
@@ -219,9 +229,12 @@ public final class Views {
                 seen.microphone(),
                 seen.camera(),
                 seen.hand(),
+                seen.screen(),
+                seen.media(),
                 minutes(session, id),
                 session.interruption().now().get(id),
-                session.chat().stopped().containsKey(id) ? true : null);
+                whereTrue(session.chat().stopped().containsKey(id)),
+                whereTrue(session.screen().allowed().contains(id)));
     }
 
     private static Minutes minutes(Session session, MemberId id) {

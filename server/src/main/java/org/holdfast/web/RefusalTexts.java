@@ -46,6 +46,8 @@ final class RefusalTexts {
             case CHAT_OFF -> "The chat is off in this meeting.";
             case CHAT_TO_STAFF -> "In this meeting you can write to the facilitators only.";
             case CHAT_STOPPED -> "You cannot write just now. A facilitator can allow it again.";
+            case SCREEN_TAKEN -> "Someone else is showing their screen. You can show yours after that.";
+            case SCREEN_NOT_ALLOWED -> "You can show your screen when a facilitator lets you.";
         };
     }
 
@@ -81,6 +83,8 @@ final class RefusalTexts {
             case CHAT_OFF -> "El chat está desactivado en esta reunión.";
             case CHAT_TO_STAFF -> "En esta reunión solo puede escribir a quienes facilitan.";
             case CHAT_STOPPED -> "No puede escribir en este momento. Quien facilita puede permitirlo de nuevo.";
+            case SCREEN_TAKEN -> "Otra persona está mostrando su pantalla. Después podrá mostrar la suya.";
+            case SCREEN_NOT_ALLOWED -> "Podrá mostrar su pantalla cuando quien facilita se lo permita.";
         };
     }
 }

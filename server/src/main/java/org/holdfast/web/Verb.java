@@ -46,6 +46,13 @@ enum Verb {
     ALLOW_CHAT("chat.allow", 20, 10),
     SET_SPOTLIGHT("spotlight.set", 20, 10),
     CLEAR_SPOTLIGHT("spotlight.clear", 10, 10),
+    SHARE_SCREEN("screen.share", 10, 10),
+    STOP_SCREEN("screen.stop", 10, 10),
+    ALLOW_SCREEN("screen.allow", 20, 10),
+    DISALLOW_SCREEN("screen.disallow", 20, 10),
+    LOST_MEDIA("media.lost", 20, 10),
+    RETURNED_MEDIA("media.returned", 20, 10),
+    LISTEN_ONLY("room.listen-only", 10, 10),
     END("session.end", 5, 10);
 
     /// A session description with many candidates is long; nothing else is.

@@ -76,7 +76,14 @@ class EventJsonTest {
             new Chat.Stopped(SAM, DANA),
             new Chat.Allowed(SAM, DANA),
             new Spotlight.SpotlightSet(SAM, DANA),
-            new Spotlight.SpotlightCleared(DANA));
+            new Spotlight.SpotlightCleared(DANA),
+            new Screen.ScreenShared(SAM),
+            new Screen.ScreenStopped(SAM),
+            new Screen.ScreenAllowed(SAM, DANA),
+            new Screen.ScreenDisallowed(SAM, DANA),
+            new MediaLine.MediaLost(SAM),
+            new MediaLine.MediaReturned(SAM),
+            new ListenOnly.ListenOnlySet(true, DANA));
 
     private static Confidential chatted(String words) {
         return new Confidential.Readable(Confidential.Lifetime.SESSION_CHAT, words);

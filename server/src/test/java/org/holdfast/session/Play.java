@@ -110,13 +110,28 @@ public final class Play {
                     ALLOW_CHAT,
                     SPOTLIGHT,
                     NO_SPOTLIGHT,
+                    ALLOW_SCREEN,
+                    DISALLOW_SCREEN,
+                    LISTEN_ONLY,
                     END -> person(mostly(step, step.by(), this::leads));
             case CORRECT, ACCEPT, DECLINE, SIGN, CO_SIGN ->
                 person(mostly(step, step.by(), id -> session.plan().roleOf(id) == Role.FACILITATOR));
             case DISPUTE ->
                 person(mostly(step, step.by(), id -> session.plan().roster().contains(id)));
-            case LEAVE, MICROPHONE, CAMERA, HAND, HELP, HELP_WITHDRAW, INTERRUPT, RESUME, TELL_STAFF, TELL_EVERYONE ->
-                person(mostly(step, step.by(), id -> session.present(id) != null));
+            case LEAVE,
+                    MICROPHONE,
+                    CAMERA,
+                    HAND,
+                    HELP,
+                    HELP_WITHDRAW,
+                    INTERRUPT,
+                    RESUME,
+                    TELL_STAFF,
+                    TELL_EVERYONE,
+                    SHARE,
+                    STOP_SHARE,
+                    MEDIA_LOST,
+                    MEDIA_RETURNED -> person(mostly(step, step.by(), id -> session.present(id) != null));
         };
     }
 
@@ -150,9 +165,11 @@ public final class Play {
                     LOWER_ONE,
                     TELL_MEMBER,
                     STOP_CHAT,
-                    SPOTLIGHT -> mostly(step, step.whom(), seats::seated);
+                    SPOTLIGHT,
+                    ALLOW_SCREEN -> mostly(step, step.whom(), seats::seated);
             case ALLOW_CHAT -> mostly(step, step.whom(), session.chat().stopped()::containsKey);
             case HELP_SEEN -> mostly(step, step.whom(), session.help().requests()::containsKey);
+            case DISALLOW_SCREEN -> mostly(step, step.whom(), session.screen().allowed()::contains);
             case CORRECT -> mostly(step, step.whom(), session.plan().roster()::contains);
             case ACCEPT, DECLINE -> mostly(step, step.whom(), record::disputed);
             case ARRIVE,
@@ -175,6 +192,11 @@ public final class Play {
                     TELL_EVERYONE,
                     SET_CHAT,
                     NO_SPOTLIGHT,
+                    SHARE,
+                    STOP_SHARE,
+                    MEDIA_LOST,
+                    MEDIA_RETURNED,
+                    LISTEN_ONLY,
                     END_IF_DUE,
                     END,
                     DISPUTE,
@@ -225,6 +247,13 @@ public final class Play {
             case ALLOW_CHAT -> new Chat.Allow(whom);
             case SPOTLIGHT -> new Spotlight.Set(whom);
             case NO_SPOTLIGHT -> new Spotlight.Clear();
+            case SHARE -> new Screen.Share();
+            case STOP_SHARE -> new Screen.Stop();
+            case ALLOW_SCREEN -> new Screen.Allow(whom);
+            case DISALLOW_SCREEN -> new Screen.Disallow(whom);
+            case MEDIA_LOST -> new MediaLine.Lost();
+            case MEDIA_RETURNED -> new MediaLine.Returned();
+            case LISTEN_ONLY -> new ListenOnly.SetListenOnly(on);
             case END_IF_DUE -> new Life.EndIfDue();
             case END -> new Life.End();
             case OPEN -> new Life.OpenSession(Cast.plan());

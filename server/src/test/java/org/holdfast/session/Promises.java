@@ -53,6 +53,7 @@ final class Promises {
         assertEquals(seats.places().size(), Set.copyOf(seats.places().values()).size(), "Two sit in one place");
         seats.stayed().values().forEach(stay -> assertFalse(stay.isNegative(), "A stay is negative"));
         floor(session);
+        media(session);
         chat(session);
         life(session);
         record(session);
@@ -86,6 +87,7 @@ final class Promises {
         assertEquals(ended.interruption(), now.interruption());
         assertEquals(ended.chat(), now.chat());
         assertEquals(ended.spotlight(), now.spotlight());
+        assertEquals(ended.media(), now.media());
     }
 
     private static void floor(Session session) {
@@ -104,6 +106,28 @@ final class Promises {
                 .requests()
                 .keySet()
                 .forEach(id -> assertEquals(Role.PARTICIPANT, session.plan().roleOf(id)));
+    }
+
+    private static void media(Session session) {
+        var screen = session.screen();
+        assertTrue(screen.shared() == null || session.present(screen.shared()) != null, "A screen without a page");
+        assertTrue(screen.shared() == null || Screen.mayShow(session, screen.shared()), "Shown without leave");
+        for (var id : screen.allowed()) {
+            assertTrue(session.admission().seated(id) && session.plan().roster().contains(id), "Let without a seat");
+        }
+        for (var id : session.mediaLine().lost()) {
+            assertTrue(session.present(id) != null, "Media are lost of somebody who is out");
+        }
+        var held = session.listenOnly();
+        assertTrue(held.on() || held.microphones().isEmpty() && held.cameras().isEmpty(), "Held by nothing");
+        for (var id : held.microphones()) {
+            assertInstanceOf(Floor.Switch.Held.class, session.floor().microphone(id));
+            assertTrue(session.admission().seated(id), "Held without a seat");
+        }
+        for (var id : held.cameras()) {
+            assertInstanceOf(Floor.Switch.Held.class, session.floor().camera(id));
+            assertTrue(session.admission().seated(id), "Held without a seat");
+        }
     }
 
     /// What somebody wrote is read by whom it was for: never by another participant, unless everyone was told.

@@ -1,0 +1,123 @@
+package org.holdfast.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.decision.Decision;
+import org.holdfast.decision.Named;
+import org.holdfast.decision.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/// Every participant listens: their microphones and cameras are held, also of those who come later, and staff allow one
+/// by one. When it ends, all that it held is given back; what staff held before stays held.
+///
+/// What it does to each switch stands in the log as events of [Floor], so whoever reads who was heard need know nothing
+/// of it.
+///
+/// @param by who switched it on, nothing while it is off
+/// @param microphones whose it holds now; so with `cameras`
+public record ListenOnly(@Nullable MemberId by, SortedSet<MemberId> microphones, SortedSet<MemberId> cameras) {
+    static final ListenOnly OFF = new ListenOnly(null, Collections.emptySortedSet(), Collections.emptySortedSet());
+
+    public ListenOnly {
+        microphones = Collections.unmodifiableSortedSet(new TreeSet<>(microphones));
+        cameras = Collections.unmodifiableSortedSet(new TreeSet<>(cameras));
+    }
+
+    public boolean on() {
+        return by != null;
+    }
+
+    public sealed interface Command extends SessionCommand {}
+
+    @Named("room.listen-only")
+    public record SetListenOnly(boolean on) implements Command, Asked {}
+
+    public sealed interface Event extends SessionEvent {}
+
+    @Named("room.listen-only-set")
+    public record ListenOnlySet(boolean on, MemberId by) implements Event {}
+
+    static Decision<SessionEvent> decide(Session session, Command command, Actor by) {
+        var no = Rules.isFacilitator(session, by);
+        if (no != null) return Decision.refuse(no);
+        var me = Rules.memberOf(by);
+        return switch (command) {
+            case SetListenOnly(var on) -> {
+                if (on == session.listenOnly().on()) yield Decision.accept();
+                var events = new ArrayList<SessionEvent>();
+                events.add(new ListenOnlySet(on, me));
+                if (on) {
+                    for (var member : session.admission().members().keySet()) {
+                        if (Rules.isSeatedParticipant(session, member) == null) hold(session, member, me, events);
+                    }
+                } else {
+                    giveBack(session.listenOnly(), me, events);
+                }
+                yield new Decision.Accepted<>(events);
+            }
+        };
+    }
+
+    /// What follows when a participant comes in while it is on.
+    static List<SessionEvent> holding(Session session, MemberId member) {
+        var events = new ArrayList<SessionEvent>();
+        var by = session.listenOnly().by;
+        if (by != null && session.plan().roleOf(member) == Role.PARTICIPANT) hold(session, member, by, events);
+        return events;
+    }
+
+    private static void hold(Session session, MemberId member, MemberId by, List<SessionEvent> events) {
+        var floor = session.floor();
+        if (!(floor.microphone(member) instanceof Floor.Switch.Held)) events.add(new Floor.Muted(member, by));
+        if (!(floor.camera(member) instanceof Floor.Switch.Held)) events.add(new Floor.CameraStopped(member, by));
+    }
+
+    private static void giveBack(ListenOnly held, MemberId by, List<SessionEvent> events) {
+        for (var member : held.microphones) events.add(new Floor.MicrophoneAllowed(member, by));
+        for (var member : held.cameras) events.add(new Floor.CameraAllowed(member, by));
+    }
+
+    static ListenOnly apply(Session session, Event event, Stamp stamp) {
+        return switch (event) {
+            case ListenOnlySet(var on, var by) -> {
+                if (on == session.listenOnly().on()) throw new DamagedLog("Set as it was, at " + stamp.seq());
+                yield on ? new ListenOnly(by, OFF.microphones, OFF.cameras) : OFF;
+            }
+        };
+    }
+
+    /// While it is on, a participant's switch that is held is held by it, whoever did it.
+    ListenOnly after(Floor.Event event) {
+        if (!on()) return this;
+        return switch (event) {
+            case Floor.Muted(var member, var _) -> new ListenOnly(by, with(microphones, member), cameras);
+            case Floor.MicrophoneAllowed(var member, var _) -> new ListenOnly(by, out(microphones, member), cameras);
+            case Floor.CameraStopped(var member, var _) -> new ListenOnly(by, microphones, with(cameras, member));
+            case Floor.CameraAllowed(var member, var _) -> new ListenOnly(by, microphones, out(cameras, member));
+            case Floor.MicrophoneSet _, Floor.CameraSet _, Floor.HandRaised _, Floor.HandLowered _ -> this;
+        };
+    }
+
+    /// Who has no seat any more is held by it no longer, and is again if they are let in while it is on.
+    ListenOnly without(MemberId member) {
+        if (!microphones.contains(member) && !cameras.contains(member)) return this;
+        return new ListenOnly(by, out(microphones, member), out(cameras, member));
+    }
+
+    private static SortedSet<MemberId> with(SortedSet<MemberId> some, MemberId member) {
+        var next = new TreeSet<>(some);
+        next.add(member);
+        return next;
+    }
+
+    private static SortedSet<MemberId> out(SortedSet<MemberId> some, MemberId member) {
+        var next = new TreeSet<>(some);
+        next.remove(member);
+        return next;
+    }
+}
