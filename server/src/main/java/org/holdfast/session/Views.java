@@ -91,7 +91,9 @@ public final class Views {
                 was.endpoint(),
                 shown(now.floor().microphone(id)),
                 shown(now.floor().camera(id)),
-                was.hand());
+                was.hand(),
+                was.screen(),
+                was.media());
     }
 
     private static ConsolePersonView switched(ConsolePersonView was, Session now, MemberId id) {
@@ -104,9 +106,12 @@ public final class Views {
                 shown(now.floor().microphone(id)),
                 shown(now.floor().camera(id)),
                 was.hand(),
+                was.screen(),
+                was.media(),
                 was.minutes(),
                 was.interrupted(),
-                was.chatStopped());
+                was.chatStopped(),
+                was.screenAllowed());
     }
 
     private static @Nullable View open(Session session, Audience audience, Names names, Openness openness) {

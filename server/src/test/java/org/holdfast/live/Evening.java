@@ -168,6 +168,11 @@ final class Evening {
             }
 
             @Override
+            public void afterwards(Runnable errand) {
+                errand.run();
+            }
+
+            @Override
             public void close(Goodbye goodbye) {
                 told.add(member + ": close " + goodbye);
             }
