@@ -73,11 +73,14 @@ describe('Within reach', () => {
     const theo = await stage.inRoom('Theo', dana);
     await button(theo, 'More').click();
     await look(theo, 'more');
-    const saveData = theo.getByRole('switch', { name: 'Save data' });
-    for (const on of [true, false]) {
-      await saveData.click();
-      expect(await saveData.isChecked()).toBe(on);
+    await button(theo, /^Save data/).click();
+    await look(theo, 'more-data');
+    for (const choice of ['Small pictures', 'Sound and one picture', 'Sound only', 'All pictures']) {
+      const radio = theo.getByRole('radio', { name: new RegExp(`^${choice}`) });
+      await radio.check();
+      expect(await radio.isChecked()).toBe(true);
     }
+    await button(theo, 'Back').click();
     await button(theo, 'Camera, microphone and speaker').click();
     for (const kind of ['Camera', 'Microphone']) {
       expect(await theo.getByLabel(kind, { exact: true }).getByRole('option').count()).toBeGreaterThan(0);

@@ -93,6 +93,14 @@ export const enStaff = {
   'console.help-mine': "I'm on it",
   'console.help-taken': '{name} is on it',
   'console.locked': 'The room is locked',
+  'console.listen-only': 'Listen only',
+  'console.listen-only-why': 'Only facilitators are heard and seen. You can let people speak one by one.',
+  'console.listening': 'Listen only: only facilitators are heard and seen',
+  'console.no-media': 'no connection',
+  'console.shares': 'shares a screen',
+  'console.may-share': 'may share a screen',
+  'console.allow-screen': 'Let them share a screen',
+  'console.stop-screen': 'No more sharing',
 
   'chat.policy': 'Members can write to',
   'chat.policy-off': 'Nobody',
@@ -157,6 +165,7 @@ export const enStaff = {
   'keys.let-in': 'Let everyone in',
   'keys.lower': 'Lower all hands',
   'keys.lock': 'Lock or unlock the room',
+  'keys.screen': 'Share your screen, or stop',
 
   'say.waits': { one: '{names} is waiting', other: '{n} people are waiting: {names}' },
   'say.help': '{name} asks for help',

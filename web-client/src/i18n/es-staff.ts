@@ -93,6 +93,14 @@ export const esStaff: Translation<typeof enStaff> = {
   'console.help-mine': 'Me ocupo yo',
   'console.help-taken': 'Se ocupa {name}',
   'console.locked': 'La sala está cerrada',
+  'console.listen-only': 'Solo escuchar',
+  'console.listen-only-why': 'Solo se oye y se ve a quien modera. Puede dar la palabra persona por persona.',
+  'console.listening': 'Solo escuchar: solo se oye y se ve a quien modera',
+  'console.no-media': 'sin conexión',
+  'console.shares': 'comparte pantalla',
+  'console.may-share': 'puede compartir pantalla',
+  'console.allow-screen': 'Dejar compartir pantalla',
+  'console.stop-screen': 'No compartir más',
 
   'chat.policy': 'El grupo puede escribir a',
   'chat.policy-off': 'Nadie',
@@ -157,6 +165,7 @@ export const esStaff: Translation<typeof enStaff> = {
   'keys.let-in': 'Dar paso a todos',
   'keys.lower': 'Bajar todas las manos',
   'keys.lock': 'Cerrar o abrir la sala',
+  'keys.screen': 'Compartir su pantalla o dejar de hacerlo',
 
   'say.waits': { one: '{names} espera', other: 'Esperan {n} personas: {names}' },
   'say.help': '{name} pide ayuda',

@@ -1,7 +1,13 @@
+import type { enRoom } from '../i18n/en-room';
+import type { Say } from '../i18n/text';
 import type { Media } from '../media/media.svelte';
+import type { Announcer } from '../ui/announcer.svelte';
 import { Chat } from './chat.svelte';
 import { Controls } from './controls.svelte';
+import { Drawn } from './drawn.svelte';
+import { FewPictures } from './few-pictures';
 import { Interrupted } from './interrupted.svelte';
+import { MediaNews } from './media-news.svelte';
 import { Others } from './others.svelte';
 import type { OwnDevices } from './own-devices.svelte';
 import { OwnNews } from './own-news';
@@ -14,14 +20,21 @@ export class AtHand {
   readonly controls: Controls;
   readonly chat: Chat;
   readonly news: OwnNews;
+  readonly drawn: Drawn;
+  readonly mediaNews: MediaNews;
+  readonly #few = new FewPictures();
+  readonly #visit: Visit;
   readonly #own: OwnDevices;
 
-  constructor(visit: Visit, media: Media, own: OwnDevices) {
+  constructor(visit: Visit, media: Media, own: OwnDevices, announcer: Announcer, t: Say<typeof enRoom>) {
     this.others = new Others(media);
     this.interrupted = new Interrupted(media, visit);
     this.controls = new Controls(visit, own);
     this.chat = new Chat(visit);
     this.news = new OwnNews(visit);
+    this.drawn = new Drawn((pictures) => media.show(pictures));
+    this.mediaNews = new MediaNews(this.others, announcer, t);
+    this.#visit = visit;
     this.#own = own;
   }
 
@@ -29,5 +42,11 @@ export class AtHand {
   watch(): void {
     $effect(() => this.interrupted.reset());
     $effect(() => this.news.devices(this.#own));
+    $effect(() => this.drawn.start());
+    $effect(() => this.mediaNews.look());
+    $effect(() => {
+      const { session, you } = this.#visit;
+      if (session.room && you) this.drawn.keepTo(this.#few.of(session.room, you.id, this.others));
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { Media } from '../media/media.svelte';
+import type { MediaLine, SaveData } from '../media/stage';
 import type { Group, Remote } from './group';
 
 /** The others' pictures and voices, as tiles and notes show them. */
@@ -18,15 +19,18 @@ export class Others implements Group {
   get picturesOff(): boolean {
     return this.#media.self.picturesPaused;
   }
-  get saveData(): boolean {
-    return this.#media.saveData !== 'off';
+  get media(): MediaLine {
+    return this.#media.self.media;
+  }
+  get saveData(): SaveData {
+    return this.#media.saveData;
   }
   get soundBlocked(): boolean {
     return this.#media.soundBlocked;
   }
 
-  setSaveData(on: boolean): void {
-    void this.#media.setSaveData(on ? 'small' : 'off');
+  setSaveData(saveData: SaveData): void {
+    void this.#media.setSaveData(saveData);
   }
 
   hear(): void {

@@ -1,7 +1,16 @@
 import type { PersonView } from '../session/protocol';
 
 /** Someone in the room with their id and their place among the raised hands. */
-export type Person<P extends PersonView = PersonView> = P & { id: string; handPlace: number | undefined };
+export type Person<P extends PersonView = PersonView> = P &
+  Shares & { id: string; handPlace: number | undefined };
+
+/** What a view says of somebody's sound and pictures beside their switches. */
+export interface Shares {
+  /** They show their screen. */
+  screen?: true;
+  /** Their sound and pictures find no way here, though they are in the room. */
+  media?: 'lost';
+}
 
 /** Everyone in the order of their seats, which never changes because someone speaks. */
 export function seated<P extends PersonView>(people: Readonly<Record<string, P>>): Person<P>[] {
@@ -27,4 +36,14 @@ export function raised(people: Readonly<Record<string, PersonView>>): string[] {
 export function largeFirst<P extends { id: string }>(people: readonly P[], large: readonly string[]): P[] {
   const first = large.flatMap((one) => people.filter(({ id }) => id === one));
   return [...first, ...people.filter((person) => !first.includes(person))];
+}
+
+/** Who shows their screen now; one at a time. */
+export const sharerOf = (people: Readonly<Record<string, PersonView & Shares>>): string | undefined =>
+  Object.entries(people).find(([, { screen }]) => screen)?.[0];
+
+/** Whether every member of the group is held, one by one or all at once. */
+export function onlyStaffSpeak(people: Readonly<Record<string, PersonView>>): boolean {
+  const members = Object.values(people).filter(({ role }) => role === 'participant');
+  return members.length > 0 && members.every(({ microphone }) => microphone === 'held');
 }

@@ -1,11 +1,13 @@
 const KEYS = 'holdfast-keys';
+const SELF = 'holdfast-self';
 
-/** What someone set up for themselves. Pictures and pins last one visit; keys are remembered by the browser. */
+/** What someone set up for themselves. Pins last one visit; the rest is remembered by the browser. */
 export class Preferences {
-  #selfShown = $state(true);
+  #selfShown = $state(kept(SELF) !== 'off');
   #pinned = $state.raw<readonly string[]>([]);
-  #keys = $state(kept());
+  #keys = $state(kept(KEYS) === 'on');
 
+  /** Whether one's own picture is shown to oneself; the others see it either way. */
   get selfShown(): boolean {
     return this.#selfShown;
   }
@@ -25,22 +27,27 @@ export class Preferences {
 
   showSelf(shown: boolean): void {
     this.#selfShown = shown;
+    keep(SELF, shown);
   }
 
   useKeys(on: boolean): void {
     this.#keys = on;
-    try {
-      localStorage.setItem(KEYS, on ? 'on' : 'off');
-    } catch {
-      // A browser that keeps nothing asks again next time.
-    }
+    keep(KEYS, on);
   }
 }
 
-function kept(): boolean {
+function kept(key: string): string | null {
   try {
-    return localStorage.getItem(KEYS) === 'on';
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
+  }
+}
+
+function keep(key: string, on: boolean): void {
+  try {
+    localStorage.setItem(key, on ? 'on' : 'off');
+  } catch {
+    // A browser that keeps nothing starts anew next time.
   }
 }

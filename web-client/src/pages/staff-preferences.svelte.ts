@@ -1,16 +1,28 @@
 const TONE = 'holdfast-tone';
 const KEYS = 'holdfast-console-keys';
+const SELF = 'holdfast-console-self';
 
-/** How a facilitator set up the console; remembered by this browser. Both are on until switched off. */
+/** How a facilitator set up the console; remembered by this browser. All are on until switched off. */
 export class StaffPreferences {
   #tone = $state(kept(TONE));
   #keys = $state(kept(KEYS));
+  #selfShown = $state(kept(SELF));
 
   get tone(): boolean {
     return this.#tone;
   }
   get keys(): boolean {
     return this.#keys;
+  }
+
+  /** Whether one's own picture is shown to oneself; the others see it either way. */
+  get selfShown(): boolean {
+    return this.#selfShown;
+  }
+
+  showSelf(shown: boolean): void {
+    this.#selfShown = shown;
+    keep(SELF, shown);
   }
 
   useTone(on: boolean): void {

@@ -21,4 +21,9 @@ export type IconName =
   | 'pin'
   | 'settings'
   | 'clock'
-  | 'chat';
+  | 'chat'
+  | 'screen'
+  | 'hide'
+  | 'show'
+  | 'no-line'
+  | 'larger';
