@@ -46,6 +46,10 @@ public final class Conference {
     /// Something was asked that this bridge will not do. What was done before it stays done.
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
+
+        Refused(String why) {
+            super(why);
+        }
     }
 
     /// How its endpoints are reached.
@@ -53,6 +57,10 @@ public final class Conference {
 
     /// In the order in which they stand, each at once: there is no undoing when a later one is refused.
     ArrayNode change(JsonNode wanted, Reach reach) throws Refused {
+        if (wanted.size() > 1 && anyIsMoreThanMuting(wanted)) {
+            throw new Refused(
+                    "Creating or updating media, sources or transport for more than one endpoint in a request.");
+        }
         var done = JsonNodeFactory.instance.arrayNode();
         for (var endpoint : wanted) done.add(changeOne(endpoint, reach));
         return done;
@@ -67,19 +75,36 @@ public final class Conference {
         }
         if (wanted.path("create").asBoolean()) create(key, wanted);
         var endpoint = endpoints.get(key);
-        if (endpoint == null) return reply;
+        if (endpoint == null) {
+            if (isMoreThanMuting(wanted)) throw new Refused("Unknown endpoint " + key);
+            return reply;
+        }
         var transport = apply(endpoint, wanted, reach);
         if (transport != null) reply.putObject("transport").set("transport", transport);
         return reply;
     }
 
-    private void create(String key, JsonNode wanted) throws Refused {
-        if (endpoints.containsKey(key) || !wanted.path("transport").isObject() || !namesSources(wanted)) {
-            throw new Refused();
+    private static boolean anyIsMoreThanMuting(JsonNode wanted) {
+        for (var endpoint : wanted) {
+            if (isMoreThanMuting(endpoint)) return true;
         }
+        return false;
+    }
+
+    private static boolean isMoreThanMuting(JsonNode wanted) {
+        return wanted.path("create").asBoolean()
+                || !wanted.path("medias").isEmpty()
+                || wanted.has("transport")
+                || wanted.has("sources");
+    }
+
+    private void create(String key, JsonNode wanted) throws Refused {
+        if (endpoints.containsKey(key)) throw new Refused("Endpoint with ID " + key + " already exists");
+        if (!wanted.path("transport").isObject()) throw new Refused("No transport for " + key);
+        if (!namesSources(wanted)) throw new Refused("Source name support is mandatory.");
         endpoints.put(key, new Endpoint(key));
         // Only now, as it is in a real one: the endpoint of this refused request stays.
-        if (wanted.path("transport").has("sctp")) throw new Refused();
+        if (wanted.path("transport").has("sctp")) throw new Refused("SCTP support is not configured");
     }
 
     private static boolean namesSources(JsonNode wanted) {

@@ -34,39 +34,46 @@ final class Conferences {
     }
 
     Answer create(JsonNode body, Reach reach, String address) {
-        if (!body.path("create").asBoolean()) return Answer.empty(404);
         var name = body.path("name").asText();
-        if (!JID.matcher(name).matches()) return notCreated("Invalid conference name (not a JID)", address);
         var meeting = body.path("meeting-id").asText();
+        if (!JID.matcher(name).matches()) return notCreated("Invalid conference name (not a JID)", address);
+        if (!body.path("create").asBoolean()) {
+            return notCreated("Conference not found for ID: " + meeting, address);
+        }
         if (byMeeting.containsKey(meeting)) {
             return notCreated("Conference already exists for ID: " + meeting, address);
         }
         var conference = new Conference(meeting, name);
         byMeeting.put(meeting, conference);
         created++;
-        return changed(conference, body, reach);
+        try {
+            return changed(conference, body, reach);
+        } catch (Refused refused) {
+            return notCreated(refused.getMessage(), address);
+        }
     }
 
-    private static Answer notCreated(String why, String address) {
+    static Answer notCreated(String why, String address) {
         return Answer.page(400, "Failed to create conference: " + why, address);
     }
 
     Answer change(String meeting, JsonNode body, Reach reach) {
         var conference = byMeeting.get(meeting);
-        return conference == null ? Answer.empty(404) : changed(conference, body, reach);
-    }
-
-    private Answer changed(Conference conference, JsonNode body, Reach reach) {
+        if (conference == null) return Answer.empty(404);
         try {
-            var endpoints = conference.change(body.path("endpoints"), reach);
-            var reply = JsonNodeFactory.instance.objectNode();
-            if (!endpoints.isEmpty()) reply.set("endpoints", endpoints);
-            if (asksForFeedback(body)) reply.set("sources", conference.feedback());
-            if (ends(conference, body)) byMeeting.remove(conference.meeting());
-            return Answer.json(reply);
+            return changed(conference, body, reach);
         } catch (Refused _) {
             return Answer.empty(400);
         }
+    }
+
+    private Answer changed(Conference conference, JsonNode body, Reach reach) throws Refused {
+        var endpoints = conference.change(body.path("endpoints"), reach);
+        var reply = JsonNodeFactory.instance.objectNode();
+        if (!endpoints.isEmpty()) reply.set("endpoints", endpoints);
+        if (asksForFeedback(body)) reply.set("sources", conference.feedback());
+        if (ends(conference, body)) byMeeting.remove(conference.meeting());
+        return Answer.json(reply);
     }
 
     private static boolean asksForFeedback(JsonNode body) {

@@ -19,7 +19,7 @@ final class Private {
         this.bridge = bridge;
     }
 
-    Answer answer(String method, String path, String body, String address) {
+    Answer answer(String method, String path, String type, String body, String address) {
         return switch (method + " " + path) {
             case "GET /about/health" -> Answer.empty(bridge.condition().healthy() ? 200 : 500);
             case "GET /about/version" -> Answer.json(Figures.version());
@@ -31,7 +31,8 @@ final class Private {
                         .put("drain", bridge.condition().drain()));
             case "POST /colibri/drain/enable" -> drained(true);
             case "POST /colibri/drain/disable" -> drained(false);
-            default -> path.startsWith(CONFERENCES) ? conferences(method, path, body, address) : Answer.empty(404);
+            default ->
+                path.startsWith(CONFERENCES) ? conferences(method, path, type, body, address) : Answer.empty(404);
         };
     }
 
@@ -40,14 +41,16 @@ final class Private {
         return Answer.empty(200);
     }
 
-    private Answer conferences(String method, String path, String body, String address) {
+    private Answer conferences(String method, String path, String type, String body, String address) {
         var rest = path.substring(CONFERENCES.length());
         if (method.equals("GET") && rest.endsWith(SPEAKERS)) {
             var conference = bridge.conferences().get(rest.substring(0, rest.length() - SPEAKERS.length()));
             return conference == null ? Answer.empty(404) : Answer.json(Figures.dominantSpeaker(conference));
         }
+        if (!type.startsWith("application/json")) return Answer.page(415, "Unsupported Media Type", address + path);
         var wanted = read(body);
-        if (wanted == null) return Answer.page(415, "Unsupported Media Type", address + path);
+        if (wanted == null && method.equals("POST")) return Answer.page(400, "No JSON", address + path);
+        if (wanted == null) return Answer.empty(400);
         return switch (method) {
             case "POST" -> bridge.create(wanted, address + path);
             case "PATCH" -> bridge.change(rest, wanted);

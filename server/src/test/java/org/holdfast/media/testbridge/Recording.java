@@ -24,7 +24,7 @@ record Recording(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static final List<String> FILES =
-            List.of("contract.json", "exchange-2-people.json", "exchange-3-people-simulcast.json");
+            List.of("contract.json", "several.json", "exchange-2-people.json", "exchange-3-people-simulcast.json");
 
     /// @param meetings put before each meeting's own name, so that one bridge can be played to again and again
     static List<Recording> of(String file, String meetings) {
@@ -53,8 +53,12 @@ record Recording(
                 call.path("reply"));
     }
 
+    boolean isJson() {
+        return body.endsWith("}");
+    }
+
     boolean asksForConference() {
-        return path.startsWith("/colibri/v2/") && !method.equals("GET") && body.endsWith("}");
+        return path.startsWith("/colibri/v2/") && !method.equals("GET") && isJson();
     }
 
     Asked asked() {

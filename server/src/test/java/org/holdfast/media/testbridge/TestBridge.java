@@ -148,7 +148,9 @@ public final class TestBridge {
         channelOrigin = origin;
     }
 
-    /// The checks between this endpoint's browser and the bridge have succeeded.
+    /// The checks between this endpoint's browser and the bridge have succeeded, so that from now on ICE can be
+    /// restarted:
+    /// by a bridge that reads the wish for it in JSON, which the recorded one does not.
     public synchronized void connectIce(String meeting, String endpoint) {
         endpoint(meeting, endpoint).connect();
     }
@@ -209,7 +211,7 @@ public final class TestBridge {
 
     synchronized Answer create(ObjectNode wanted, String address) {
         if (failing) return Answer.page(500, "Server Error", address);
-        if (condition.shuttingDown()) return Answer.empty(503);
+        if (condition.shuttingDown()) return Conferences.notCreated("Bridge is in graceful shutdown", address);
         return conferences.create(wanted, reach(), address);
     }
 
@@ -254,7 +256,12 @@ public final class TestBridge {
             synchronized (this) {
                 asked.add(new Asked(method, request.path(), Private.parsed(text)));
                 answer = new Private(this)
-                        .answer(method, request.path(), text, address().toString());
+                        .answer(
+                                method,
+                                request.path(),
+                                type(request),
+                                text,
+                                address().toString());
                 if (slow) {
                     held.add(() -> send(request, answer));
                     return;
@@ -262,6 +269,11 @@ public final class TestBridge {
             }
             send(request, answer);
         });
+    }
+
+    private static String type(HttpServerRequest request) {
+        var type = request.getHeader("content-type");
+        return type == null ? "" : type;
     }
 
     private static void send(HttpServerRequest request, Answer answer) {

@@ -7,16 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.holdfast.testing.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ class TestBridgeTest {
             "{\"meeting-id\":\"m1\",\"name\":\"m1@rooms.example\",\"create\":true," + "\"endpoints\":[" + ONE + "]}";
 
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient http = vertx.createHttpClient();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final WebSocketClient sockets = vertx.createWebSocketClient();
     private TestBridge bridge;
 
@@ -43,6 +45,7 @@ class TestBridgeTest {
 
     @AfterEach
     void close() {
+        http.close();
         Await.get(vertx.close());
     }
 
@@ -83,9 +86,9 @@ class TestBridgeTest {
         bridge.slow(true);
         var answer = request("POST", "/colibri/v2/conferences/", MEETING);
         Await.until(() -> !bridge.conferences().isEmpty());
-        assertFalse(answer.isComplete());
+        assertFalse(answer.isDone());
         bridge.slow(false);
-        assertEquals(200, Await.get(answer).status());
+        assertEquals(200, answer.join().status());
     }
 
     @Test
@@ -121,6 +124,27 @@ class TestBridgeTest {
     }
 
     @Test
+    void several_are_muted_and_expired_at_once_but_changed_one_by_one() {
+        ask("POST", "/colibri/v2/conferences/", MEETING);
+        var two = ONE.replace("aaaa0001", "aaaa0002");
+        var both = "{\"endpoints\":[" + two + ",{\"id\":\"aaaa0001\",\"expire\":true}]}";
+        assertEquals(400, ask("PATCH", "/colibri/v2/conferences/m1", both).status());
+        assertEquals(
+                Set.of("aaaa0001"), bridge.conferences().get("m1").endpoints().keySet());
+        var mutes = "{\"endpoints\":[{\"id\":\"aaaa0001\",\"force-mute\":{\"audio\":true,\"video\":true}},"
+                + "{\"id\":\"gone0001\",\"expire\":true}]}";
+        assertEquals(200, ask("PATCH", "/colibri/v2/conferences/m1", mutes).status());
+        assertTrue(bridge.endpoint("m1", "aaaa0001").videoMuted());
+    }
+
+    @Test
+    void an_answer_for_an_endpoint_that_is_gone_is_refused() {
+        ask("POST", "/colibri/v2/conferences/", MEETING);
+        var answer = "{\"endpoints\":[{\"id\":\"gone0001\",\"transport\":{\"transport\":{}}}]}";
+        assertEquals(400, ask("PATCH", "/colibri/v2/conferences/m1", answer).status());
+    }
+
+    @Test
     void the_last_one_to_go_takes_the_conference_along() {
         ask("POST", "/colibri/v2/conferences/", MEETING);
         ask("PATCH", "/colibri/v2/conferences/m1", "{\"endpoints\":[{\"id\":\"aaaa0001\",\"expire\":true}]}");
@@ -130,9 +154,11 @@ class TestBridgeTest {
     @Test
     void a_channel_greets_its_owner_and_keeps_what_it_is_told() throws Exception {
         var url = channel(ask("POST", "/colibri/v2/conferences/", MEETING).body());
-        var socket = Await.get(sockets.connect(new WebSocketConnectOptions().setAbsoluteURI(url)));
         var said = new LinkedBlockingQueue<String>();
-        socket.textMessageHandler(said::add);
+        // What greets may come together with the answer to the upgrade.
+        var socket = Await.get(sockets.webSocket()
+                .textMessageHandler(said::add)
+                .connect(new WebSocketConnectOptions().setAbsoluteURI(url)));
         assertEquals(
                 "ServerHello", Private.parsed(said.take()).path("colibriClass").asText());
         socket.writeTextMessage("{\"colibriClass\":\"ReceiverVideoConstraints\",\"lastN\":-1}");
@@ -171,15 +197,16 @@ class TestBridgeTest {
     }
 
     private Reply ask(String method, String path, String body) {
-        return Await.get(request(method, path, body));
+        return request(method, path, body).join();
     }
 
-    private Future<Reply> request(String method, String path, String body) {
-        var options =
-                new RequestOptions().setMethod(HttpMethod.valueOf(method)).setAbsoluteURI(bridge.address() + path);
-        return http.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)))
-                .compose(response ->
-                        response.body().map(text -> new Reply(response.statusCode(), Private.parsed(text.toString()))));
+    private CompletableFuture<Reply> request(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(bridge.address().resolve(path))
+                .header("content-type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .orTimeout(Await.PATIENCE_S, TimeUnit.SECONDS)
+                .thenApply(response -> new Reply(response.statusCode(), Private.parsed(response.body())));
     }
 }
