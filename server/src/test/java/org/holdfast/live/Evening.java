@@ -163,11 +163,6 @@ final class Evening {
     private Page page(MemberId member) {
         return new Page() {
             @Override
-            public void afterwards(Runnable errand) {
-                errand.run();
-            }
-
-            @Override
             public void send(String frame) {
                 told.add(member + ": " + said(frame));
             }
