@@ -9,8 +9,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
-import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisOptions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -79,8 +77,6 @@ import org.jspecify.annotations.Nullable;
 /// One running server, wired by hand from its outside to its inside. Several may share a Redis.
 public final class Node {
     private static final int LOG_CONNECTIONS = 2;
-    private static final int LOOK_UP_CONNECTIONS = 8;
-    private static final int LOOK_UPS_WAITING = 4_096;
     private static final int REACH_TRIES = 5;
     private static final Duration REACH_PAUSE = Duration.ofMillis(500);
     private static final Duration ANCHOR_EVERY = Duration.ofSeconds(1);
@@ -110,7 +106,7 @@ public final class Node {
     private final String id;
     private final RandomIds ids = new RandomIds(new SecureRandom());
     private final PrometheusMeterRegistry registry;
-    private final Redis lookUps;
+    private final LookUps lookUps = new LookUps();
     private final PersonalLinks links;
     private final Devices devices;
     private final SignInCodes signInCodes;
@@ -146,12 +142,6 @@ public final class Node {
                         .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
                 .withMetrics(new MicrometerMetricsFactory(registry))
                 .build();
-        this.lookUps = Redis.createClient(
-                vertx,
-                new RedisOptions()
-                        .setConnectionString(setup.redis())
-                        .setMaxPoolSize(LOOK_UP_CONNECTIONS)
-                        .setMaxPoolWaiting(LOOK_UPS_WAITING));
         this.links = new PersonalLinks(lookUps, setup.clock());
         this.devices = new Devices(lookUps, setup.clock());
         this.signInCodes = new SignInCodes(lookUps, setup.master(), setup.clock());
@@ -172,6 +162,7 @@ public final class Node {
     private Future<?> connect() {
         return reach(REACH_TRIES).compose(redis -> {
             connections = redis;
+            lookUps.over(redis);
             return RedisSafety.problems(redis)
                     .compose(problems -> problems.isEmpty()
                             ? NodeChannel.open(vertx, id, lookUps, setup.redis())

@@ -3,7 +3,7 @@ package org.holdfast.identity;
 import static io.vertx.redis.client.Command.DEL;
 import static io.vertx.redis.client.Command.EVAL;
 import static io.vertx.redis.client.Command.HGET;
-import static io.vertx.redis.client.Command.HVALS;
+import static io.vertx.redis.client.Command.HGETALL;
 import static io.vertx.redis.client.Request.cmd;
 
 import io.vertx.core.Future;
@@ -77,12 +77,12 @@ public final class Devices {
     }
 
     public Future<Standing> standing(Seat seat) {
-        return redis.send(cmd(HGET).arg(key(seat.person())).arg(seat.device())).compose(own -> {
-            if (own != null && known(own.toString())) return Future.succeededFuture(Standing.KNOWN);
-            return redis.send(cmd(HVALS).arg(key(seat.person()))).map(all -> {
-                for (var value : all) if (known(value.toString())) return Standing.NEW;
-                return Standing.FIRST;
-            });
+        return redis.send(cmd(HGETALL).arg(key(seat.person()))).map(all -> {
+            var own = all.get(seat.device());
+            if (own != null && known(own.toString())) return Standing.KNOWN;
+            var another = all.getKeys().stream()
+                    .anyMatch(device -> known(all.get(device).toString()));
+            return another ? Standing.NEW : Standing.FIRST;
         });
     }
 

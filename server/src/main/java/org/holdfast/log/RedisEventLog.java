@@ -124,14 +124,25 @@ public final class RedisEventLog<E> implements EventLog<E> {
         var chain = chains.of(log);
         if (known.seq() > 0) return read(log, chain, known, new ArrayList<>());
         // Read from its start, as by a node that knows nothing yet: only an anchor tells it that the end is missing.
-        return heads.of(log)
-                .compose(anchored -> read(log, chain, known, new ArrayList<>()).compose(all -> {
-                    var end = all.isEmpty() ? 0 : all.getLast().entry().seq();
-                    return end < anchored.seq()
-                            ? Future.failedFuture(new DamagedLog("The store ends at entry " + end + ", but entry "
-                                    + anchored.seq() + " was acknowledged."))
-                            : Future.succeededFuture(all);
+        var anchoring = heads.of(log);
+        return read(log, chain, known, new ArrayList<>())
+                .compose(all -> anchoring.compose(anchored -> {
+                    if (end(all).seq() >= anchored.seq()) return Future.succeededFuture(all);
+                    // Asked for together, the anchor may be of an entry that came after the reading.
+                    return read(log, chain, end(all), all).compose(_ -> reaches(anchored, all));
                 }));
+    }
+
+    private static <E> Future<List<Written<E>>> reaches(Head anchored, List<Written<E>> all) {
+        var end = end(all).seq();
+        return end >= anchored.seq()
+                ? Future.succeededFuture(all)
+                : Future.failedFuture(new DamagedLog(
+                        "The store ends at entry " + end + ", but entry " + anchored.seq() + " was acknowledged."));
+    }
+
+    private static <E> Head end(List<Written<E>> all) {
+        return all.isEmpty() ? Head.EMPTY : all.getLast().head();
     }
 
     private Future<List<Written<E>>> read(LogId log, Chain chain, Head known, List<Written<E>> all) {

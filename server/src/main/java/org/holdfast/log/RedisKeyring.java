@@ -34,11 +34,10 @@ public final class RedisKeyring implements Keyring {
         var key = Names.dataKey(name.text());
         var fresh = wrapping.wrap(wrapping.fresh(name));
         var set = Request.cmd(Command.SET).arg(key).arg(fresh).arg("NX");
-        // Two nodes may make it at once: both then take the one that stands.
-        return redis.send(key, set)
-                .compose(made -> redis.send(key, Request.cmd(Command.GET).arg(key)))
-                .map(stored -> found(name, stored))
-                .toCompletionStage();
+        // Two nodes may make it at once: both then take the one that stands. Asked in one go, answered in order.
+        var made = redis.send(key, set);
+        var standing = redis.send(key, Request.cmd(Command.GET).arg(key));
+        return made.compose(_ -> standing).map(stored -> found(name, stored)).toCompletionStage();
     }
 
     @Override

@@ -32,9 +32,11 @@ final class LinkExchange {
         var request = context.request();
         var address = request.remoteAddress().hostAddress();
         var token = Operations.body(context).getString("token");
+        // Both are asked in one go; whoever is locked out hears nothing of the link.
+        var finding = links.find(token);
         return guessing.lockedOut(address).compose(locked -> {
             if (locked) return Future.failedFuture(Problem.SLOW_DOWN.raised());
-            return links.find(token).compose(link -> link == null ? wrong(address) : seat(request, link));
+            return finding.compose(link -> link == null ? wrong(address) : seat(request, link));
         });
     }
 
@@ -43,13 +45,13 @@ final class LinkExchange {
     }
 
     private Future<@Nullable JsonObject> seat(HttpServerRequest request, Link link) {
-        return cookies.ofPerson(request, link.person())
+        var seated = cookies.ofPerson(request, link.person())
                 .compose(known -> known != null
                         ? Future.succeededFuture()
                         : devices.issue(link.person(), link.kind())
-                                .onSuccess(secret -> cookies.set(request, link.person(), secret)))
-                .compose(_ -> sessions.next(link.person()))
-                .map(session -> answer(link, session));
+                                .onSuccess(secret -> cookies.set(request, link.person(), secret)));
+        var next = sessions.next(link.person());
+        return Future.all(seated, next).map(_ -> answer(link, next.result()));
     }
 
     private static JsonObject answer(Link link, @Nullable Session session) {

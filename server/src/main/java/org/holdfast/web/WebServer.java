@@ -33,6 +33,7 @@ public final class WebServer extends VerticleBase {
     static final int LONGEST_BODY = 16 * 1024;
     static final int SILENT_CONNECTION_S = 75;
     static final int CLOSING_S = 2;
+    static final int MOST_KNOCKING = 4_096;
     static final Duration FORGET_RATES_EVERY = Duration.ofMinutes(1);
     private static final Set<HttpMethod> CHANGES_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -90,6 +91,8 @@ public final class WebServer extends VerticleBase {
                 .setHost(address.host())
                 .setPort(address.port())
                 .setHttp2ClearTextEnabled(false)
+                // At the full hour everybody comes at once; whoever finds no place here tries again a second later.
+                .setAcceptBacklog(MOST_KNOCKING)
                 .setIdleTimeout(SILENT_CONNECTION_S)
                 // For the pages; answers about people are never compressed, see Operations.
                 .setCompressionSupported(true)
