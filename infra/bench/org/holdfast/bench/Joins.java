@@ -14,21 +14,25 @@ final class Joins implements Measurement {
     private static final int ROOMS = 50;
     private static final int PEOPLE = 10;
     private static final int ROUNDS = 3;
+    /// Each server is full that often before anything counts.
+    private static final int WARM_UPS = 5;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double TAIL_MS = 50;
     private static final double LAST_MS = 1_000;
     private static final double TO_PROSODY = 10;
 
     /// @param errors people who never came in
-    private record Arrivals(Latency latency, int errors) {
+    /// @param cpuMs  processor time of the server and its store for each who came
+    private record Arrivals(Latency latency, int errors, double cpuMs) {
         double lastMs() {
             return latency.nanos().getMaxValue() / 1e6;
         }
 
         @Override
         public String toString() {
-            return "p50 %.1f ms, p99 %.1f ms, the last %.1f ms, %d errors"
-                    .formatted(latency.ms(50), latency.ms(99), lastMs(), errors);
+            return "p50 %.1f ms, p99 %.1f ms, the last %.1f ms, %d errors, %.2f ms of processor each"
+                    .formatted(latency.ms(50), latency.ms(99), lastMs(), errors, cpuMs);
         }
     }
 
@@ -49,40 +53,43 @@ final class Joins implements Measurement {
         Cores.pinGenerator();
         var reactor = bench.own(new Reactor());
         var servers = new ArrayList<ChatServer>();
-        // People come once each: rooms of their own for each round, and for warming up.
-        servers.add(Holdfast.start(bench, reactor, 2 * rooms * (rounds + 1), PEOPLE));
+        // People come once each: rooms of their own for each time.
+        var warming = bench.sized(WARM_UPS, 1) * rooms;
+        servers.add(Holdfast.start(bench, reactor, warming + 2 * rooms * rounds, PEOPLE));
         if (!bench.alone()) {
             servers.add(Prosody.start(bench, reactor));
             servers.add(Ejabberd.start(bench, reactor));
         }
+        for (var server : servers) warmUp(bench, reactor, server, rooms, warming);
         var within = Duration.ofSeconds(bench.sized(10, 2));
         var spread = new HashMap<String, List<Arrivals>>();
         var atOnce = new HashMap<String, List<Arrivals>>();
-        for (var round = 0; round <= rounds; round++) {
-            var from = 2 * rooms * round;
+        for (var round = 0; round < rounds; round++) {
+            var from = warming + 2 * rooms * round;
             for (var server : servers) {
-                // What it is like for the first who come after a start is another question.
-                if (round == 0) {
-                    come(reactor, server, from, rooms, within);
-                    come(reactor, server, from + rooms, rooms, Duration.ZERO);
-                } else {
-                    var name = server.name();
-                    keep(
-                            spread,
-                            name,
-                            bench.once(
-                                    name + " in " + within.toSeconds() + " s",
-                                    () -> come(reactor, server, from, rooms, within)));
-                    keep(
-                            atOnce,
-                            name,
-                            bench.once(
-                                    name + " at once",
-                                    () -> come(reactor, server, from + rooms, rooms, Duration.ZERO)));
-                }
+                var name = server.name();
+                keep(
+                        spread,
+                        name,
+                        bench.once(
+                                name + " in " + within.toSeconds() + " s",
+                                () -> come(reactor, server, from, rooms, within)));
+                keep(
+                        atOnce,
+                        name,
+                        bench.once(
+                                name + " at once",
+                                () -> come(reactor, server, from + rooms, rooms, Duration.ZERO)));
             }
         }
         if (!bench.alone()) tell(bench, spread, atOnce);
+    }
+
+    /// What it is like for the first who come after a start is another question: a server runs for weeks.
+    private static void warmUp(Bench bench, Reactor reactor, ChatServer server, int rooms, int until) throws Exception {
+        for (var from = 0; from < until; from += rooms) {
+            bench.say("%s warms up: %s", server.name(), come(reactor, server, from, rooms, Duration.ZERO));
+        }
     }
 
     private static void keep(Map<String, List<Arrivals>> all, String name, Bench.Round<Arrivals> round) {
@@ -99,6 +106,7 @@ final class Joins implements Measurement {
         var errors = new int[1];
         var left = new int[] {guests.size()};
         var all = new CompletableFuture<Void>();
+        var used = used(server);
         var began = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(10);
         reactor.post(() -> {
             for (var i = 0; i < guests.size(); i++) {
@@ -124,6 +132,7 @@ final class Joins implements Measurement {
         });
         all.get(PATIENCE.plus(within).toSeconds(), TimeUnit.SECONDS);
         var seconds = (System.nanoTime() - began) / 1e9;
+        var cpuMs = (used(server) - used) / 1e6 / guests.size();
         var gone = new CompletableFuture<Void>();
         reactor.post(() -> {
             guests.forEach(Guest::leave);
@@ -132,7 +141,11 @@ final class Joins implements Measurement {
         gone.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         // Their leaving is noticed a little later; the next must not pay for it.
         Thread.sleep(Duration.ofSeconds(within.isZero() ? 5 : 6).dividedBy(guests.size() < 100 ? 5 : 1));
-        return new Arrivals(new Latency(nanos, seconds), errors[0]);
+        return new Arrivals(new Latency(nanos, seconds), errors[0], cpuMs);
+    }
+
+    private static long used(ChatServer server) {
+        return server.cpu().stream().mapToLong(Long::longValue).sum();
     }
 
     private static void tell(Bench bench, Map<String, List<Arrivals>> spread, Map<String, List<Arrivals>> atOnce) {
