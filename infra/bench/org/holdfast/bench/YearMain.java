@@ -23,7 +23,7 @@ import org.holdfast.session.SessionEvent;
 /// sheet: `redis master-key sessions others`. A program of its own, so that it has one core with its Redis and nothing
 /// else. It reads the others first, unmeasured: what its compiler does in the first seconds is not what a year costs.
 public final class YearMain {
-    private static final int WARM_UP_PASSES = 5;
+    private static final int WARM_UP_PASSES = 12;
 
     private YearMain() {}
 
