@@ -68,6 +68,7 @@ final class Outgoing implements Page {
     private void end(Goodbye goodbye) {
         if (closing || socket.isClosed()) return;
         closing = true;
+        wire.flush();
         socket.close((short) goodbye.code(), null);
     }
 }

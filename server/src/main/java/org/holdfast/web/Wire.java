@@ -1,11 +1,13 @@
 package org.holdfast.web;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// The writing end of one page's socket. Frames go to the channel as the bytes they are, past the layers in which
 /// Vert.x would wrap each of them again, and leave when told: all that is there for a page by then costs one call to
@@ -22,6 +24,8 @@ final class Wire {
 
     /// Where frames are bytes already; what encrypts, if anything does, still follows.
     private final ChannelHandlerContext encoded;
+    /// Since the last time that all left.
+    private @Nullable ByteBuf gathered;
 
     private Wire(ChannelHandlerContext encoded) {
         this.encoded = encoded;
@@ -42,26 +46,31 @@ final class Wire {
     /// Bytes that the kernel has not taken yet.
     long unsent() {
         var buffer = encoded.channel().unsafe().outboundBuffer();
-        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+        var waiting = buffer == null ? 0 : buffer.totalPendingWriteBytes();
+        return gathered == null ? waiting : waiting + gathered.readableBytes();
     }
 
     /// On the event loop, as all here.
     void write(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var frame = encoded.alloc().directBuffer(LONGEST_HEAD + bytes.length).writeByte(WHOLE_TEXT);
+        var frames = gathered == null ? encoded.alloc().directBuffer(LONGEST_HEAD + bytes.length) : gathered;
+        gathered = frames;
+        frames.writeByte(WHOLE_TEXT);
         // A server's frames are not masked.
         if (bytes.length <= LONGEST_SHORT) {
-            frame.writeByte(bytes.length);
+            frames.writeByte(bytes.length);
         } else if (bytes.length <= LONGEST_MIDDLE) {
-            frame.writeByte(MIDDLE_FOLLOWS).writeShort(bytes.length);
+            frames.writeByte(MIDDLE_FOLLOWS).writeShort(bytes.length);
         } else {
-            frame.writeByte(LONG_FOLLOWS).writeLong(bytes.length);
+            frames.writeByte(LONG_FOLLOWS).writeLong(bytes.length);
         }
-        // What fails closes the channel, which is heard of there.
-        encoded.write(frame.writeBytes(bytes), encoded.voidPromise());
+        frames.writeBytes(bytes);
     }
 
     void flush() {
-        encoded.flush();
+        var frames = gathered;
+        gathered = null;
+        // What fails closes the channel, which is heard of there.
+        if (frames != null) encoded.writeAndFlush(frames);
     }
 }
