@@ -21,8 +21,8 @@ public final class LogHosts<S, C, E> {
     /// Long enough that a page which is being opened finds its log still folded.
     static final Duration IDLE_FOR = Duration.ofMinutes(1);
 
-    /// Logs whose ends are asked for in one go: few enough that the store is not held up.
-    static final int AT_ONCE = 100;
+    /// Logs whose ends are asked for in one go: few enough that nobody's wish waits for it to be felt.
+    static final int AT_ONCE = 25;
 
     private record Open<S, C, E>(LogHost<S, C, E> host, Future<LogHost<S, C, E>> ready, Subscription hints) {}
 
@@ -91,8 +91,12 @@ public final class LogHosts<S, C, E> {
             if (host.idleSince(idle)) drop(host.id(), host);
             else used.add(host);
         }
-        for (var from = 0; from < used.size(); from += AT_ONCE) {
-            compare(List.copyOf(used.subList(from, Math.min(from + AT_ONCE, used.size()))));
+        // Spread over the time until the next look: asked all together, a thousand logs are felt once a second.
+        var parts = (used.size() + AT_ONCE - 1) / AT_ONCE;
+        for (var n = 0; n < parts; n++) {
+            var part = List.copyOf(used.subList(n * AT_ONCE, Math.min((n + 1) * AT_ONCE, used.size())));
+            if (n == 0) compare(part);
+            else live.timers().after(COMPARE_EVERY.multipliedBy(n).dividedBy(parts), () -> compare(part));
         }
     }
 
