@@ -1,5 +1,6 @@
 package org.holdfast.bench;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A server whose rooms people come into, in processes of its own.
@@ -17,6 +18,11 @@ interface ChatServer {
 
     /// Takes its memory from nobody any more.
     void end();
+
+    /// How long after people went without a word the server is still busy with that.
+    default Duration noticesWithin() {
+        return Duration.ofSeconds(5);
+    }
 
     default List<Long> cpu() {
         return pids().stream().map(Machine::used).toList();

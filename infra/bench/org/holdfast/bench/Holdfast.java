@@ -1,6 +1,7 @@
 package org.holdfast.bench;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,12 @@ record Holdfast(Reactor reactor, Program program, Redis redis, int port, List<Li
     public Guest guest(int room, int n) {
         var session = "sroom" + room;
         return new Person(reactor, port, session, links.get(room).get(n), n == 0);
+    }
+
+    /// Fifteen seconds of silence are a dropped line, and it looks each second.
+    @Override
+    public Duration noticesWithin() {
+        return Duration.ofSeconds(18);
     }
 
     @Override

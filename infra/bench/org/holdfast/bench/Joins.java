@@ -139,8 +139,8 @@ final class Joins implements Measurement {
             gone.complete(null);
         });
         gone.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        // Their leaving is noticed a little later; the next must not pay for it.
-        Thread.sleep(Duration.ofSeconds(within.isZero() ? 5 : 6).dividedBy(guests.size() < 100 ? 5 : 1));
+        // Their leaving is noticed a little later; the next, another server's perhaps, must not pay for it.
+        Thread.sleep(server.noticesWithin().dividedBy(guests.size() < 100 ? 5 : 1));
         return new Arrivals(new Latency(nanos, seconds), errors[0], cpuMs);
     }
 
