@@ -27,7 +27,8 @@ final class CostOfTruth implements Measurement {
 
     @Override
     public void run(Bench bench) throws Exception {
-        var rooms = bench.sized(ROOMS, 3);
+        // Fewer would be so quick that a person may not press that often.
+        var rooms = bench.sized(ROOMS, 8);
         Cores.pinGenerator();
         var reactor = bench.own(new Reactor());
         var crowds = new LinkedHashMap<String, Crowd>();
