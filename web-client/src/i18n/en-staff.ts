@@ -95,7 +95,6 @@ export const enStaff = {
   'console.locked': 'The room is locked',
   'console.listen-only': 'Listen only',
   'console.listen-only-why': 'Only facilitators are heard and seen. You can let people speak one by one.',
-  'console.listening': 'Listen only: only facilitators are heard and seen',
   'console.no-media': 'no connection',
   'console.shares': 'shares a screen',
   'console.may-share': 'may share a screen',

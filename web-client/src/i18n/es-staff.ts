@@ -95,7 +95,6 @@ export const esStaff: Translation<typeof enStaff> = {
   'console.locked': 'La sala está cerrada',
   'console.listen-only': 'Solo escuchar',
   'console.listen-only-why': 'Solo se oye y se ve a quien modera. Puede dar la palabra persona por persona.',
-  'console.listening': 'Solo escuchar: solo se oye y se ve a quien modera',
   'console.no-media': 'sin conexión',
   'console.shares': 'comparte pantalla',
   'console.may-share': 'puede compartir pantalla',

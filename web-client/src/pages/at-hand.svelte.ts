@@ -11,6 +11,7 @@ import { MediaNews } from './media-news.svelte';
 import { Others } from './others.svelte';
 import type { OwnDevices } from './own-devices.svelte';
 import { OwnNews } from './own-news';
+import { Sharing } from './sharing.svelte';
 import type { Visit } from './visit.svelte';
 
 /** What everyone in the room has at hand, participant or facilitator, for as long as the room is shown. */
@@ -22,6 +23,7 @@ export class AtHand {
   readonly news: OwnNews;
   readonly drawn: Drawn;
   readonly mediaNews: MediaNews;
+  readonly sharing: Sharing;
   readonly #few = new FewPictures();
   readonly #visit: Visit;
   readonly #own: OwnDevices;
@@ -33,6 +35,7 @@ export class AtHand {
     this.chat = new Chat(visit);
     this.news = new OwnNews(visit);
     this.drawn = new Drawn((pictures) => media.show(pictures));
+    this.sharing = new Sharing(media, visit);
     this.mediaNews = new MediaNews(this.others, announcer, t);
     this.#visit = visit;
     this.#own = own;

@@ -3,6 +3,7 @@ import type { enRoom } from '../i18n/en-room';
 import type { RoomView } from '../session/protocol';
 import type { Announcer } from '../ui/announcer.svelte';
 import { news } from './news';
+import { sharerOf } from './people';
 
 type Seen = Pick<RoomView, 'people' | 'spotlight'>;
 
@@ -29,8 +30,20 @@ export class Crier {
     if (came.length > 0) this.#announcer.later('came', () => this.#names('say.came', this.#came.splice(0)));
     if (went.length > 0) this.#announcer.later('went', () => this.#names('say.went', this.#went.splice(0)));
     for (const name of hands) this.#announcer.later(`hand ${name}`, () => this.#say('say.hand-up', { name }));
+    if (sharerOf(before.people) !== sharerOf(room.people)) this.#screen(room, yourId);
     if (before.spotlight !== room.spotlight) this.#spotlight(room, yourId);
     if (yourTurn) this.#announcer.later('turn', () => this.#say('say.your-turn'));
+  }
+
+  /** One's own is said by the bar that ends it. */
+  #screen({ people }: Seen, yourId: string): void {
+    this.#announcer.later('screen', () => {
+      const sharer = sharerOf(people);
+      if (sharer === undefined) return this.#say('say.shares-no-more');
+      return sharer === yourId
+        ? this.#say('screen.yours')
+        : this.#say('say.shares', { name: people[sharer]?.name ?? '' });
+    });
   }
 
   #spotlight({ people, spotlight }: Seen, yourId: string): void {

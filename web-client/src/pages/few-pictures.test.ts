@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SaveData } from '../media/stage';
 import type { PersonView } from '../session/protocol';
 import { FewPictures } from './few-pictures';
-import type { Shares } from './people';
 
-const person = (order: number, more: Partial<PersonView & Shares> = {}): PersonView & Shares => ({
+const person = (order: number, more: Partial<PersonView> = {}): PersonView => ({
   name: '',
   role: 'participant',
   order,
@@ -46,7 +45,7 @@ describe('Amina, who saves data', () => {
     const few = new FewPictures();
     const lit = { people, spotlight: 'maria' };
     expect(few.of(lit, 'amina', group('one-picture', 'sam'))).toEqual(['maria']);
-    const shared = { people: { ...people, dana: { ...people.dana, screen: true as const } } };
+    const shared = { people: { ...people, dana: { ...people.dana, screen: true } } };
     expect(few.of(shared, 'amina', group('one-picture', 'sam'))).toEqual(['screen dana']);
   });
 

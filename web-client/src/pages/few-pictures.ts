@@ -2,10 +2,9 @@ import type { PersonView } from '../session/protocol';
 import { screenOf } from './drawn.svelte';
 import type { Group } from './group';
 import { seated, sharerOf } from './people';
-import type { Shares } from './people';
 
 interface Room {
-  people: Readonly<Record<string, PersonView & Shares>>;
+  people: Readonly<Record<string, PersonView>>;
   spotlight?: string;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { largeOf, seat } from './layout';
+import { largeOf, seat, seatConsole, seatStrip } from './layout';
 import type { Screen, Seating } from './layout';
 
 const phone = { wide: false, sideways: false, half: false };
@@ -135,5 +135,37 @@ describe('the spotlight', () => {
     expect(largeOf(1, 0)).toBe(0);
     expect(only(5, desk, 2)).toMatchObject({ columns: 4, rows: 'repeat(3, minmax(0, 1fr))' });
     expect(only(3, phone, 2).rows).toMatch(/^repeat\(2, minmax\(0, 2fr\)\)/);
+  });
+});
+
+describe('beside a shared screen', () => {
+  it('everybody has a small tile, on one page', () => {
+    for (const screen of screens) {
+      for (let others = 1; others <= 14; others++) {
+        const { pages } = seatStrip(group(others), screen, 1);
+        expect(pages).toHaveLength(1);
+        expect((pages[0]?.columns ?? 0) * rowsOf(pages[0]?.rows)).toBeGreaterThanOrEqual(others + 1);
+      }
+    }
+  });
+
+  it('few are one column on a desk, and many are two', () => {
+    expect([4, 11].map((others) => seatStrip(group(others), desk, 1).pages[0]?.columns)).toEqual([1, 2]);
+  });
+});
+
+describe('the console', () => {
+  it('shows everybody at once, up to twenty people', () => {
+    expect(seatConsole(group(17), false, false).pages).toHaveLength(1);
+    expect(seatConsole(group(15), true, false).pages).toHaveLength(1);
+    expect([3, 9, 16, 17].map((n) => seatConsole(group(n), false, false).pages[0]?.columns)).toEqual([
+      2, 3, 4, 5,
+    ]);
+  });
+
+  it('turns pages beyond, with everybody on one of them', () => {
+    const { pages } = seatConsole(group(23), false, false);
+    expect(pages.flatMap(({ people }) => people)).toEqual(group(23));
+    expect(pages).toHaveLength(2);
   });
 });

@@ -80,6 +80,17 @@ function firstPage<T>(people: readonly T[], screen: Screen, large: number): Tile
   return { people, large, columns, rows: equal(Math.ceil(cells / columns)) };
 }
 
+/** Beside a screen that somebody shows, or below it upright on a phone: small, and nobody larger than others. */
+export function seatStrip<T>(people: readonly T[], { wide, sideways }: Screen, own: 0 | 1): Seating<T> {
+  const cells = people.length + own;
+  const most = wide ? (cells > 5 ? 2 : 1) : sideways ? (cells > 8 ? 3 : 2) : cells > 12 ? 5 : 4;
+  const columns = Math.max(1, Math.min(cells, most));
+  return {
+    pages: [{ people, large: 0, columns, rows: equal(Math.ceil(cells / columns)) }],
+    corner: 'cell',
+  };
+}
+
 /** All on one page, with the own picture among them. */
 function arrange(others: number, screen: Screen, large: number): Grid & { corner: 'cell' | 'row' } {
   if (large > 0) return aroundLarge(others, screen, large);

@@ -1,16 +1,7 @@
 import type { PersonView } from '../session/protocol';
 
 /** Someone in the room with their id and their place among the raised hands. */
-export type Person<P extends PersonView = PersonView> = P &
-  Shares & { id: string; handPlace: number | undefined };
-
-/** What a view says of somebody's sound and pictures beside their switches. */
-export interface Shares {
-  /** They show their screen. */
-  screen?: true;
-  /** Their sound and pictures find no way here, though they are in the room. */
-  media?: 'lost';
-}
+export type Person<P extends PersonView = PersonView> = P & { id: string; handPlace: number | undefined };
 
 /** Everyone in the order of their seats, which never changes because someone speaks. */
 export function seated<P extends PersonView>(people: Readonly<Record<string, P>>): Person<P>[] {
@@ -39,7 +30,7 @@ export function largeFirst<P extends { id: string }>(people: readonly P[], large
 }
 
 /** Who shows their screen now; one at a time. */
-export const sharerOf = (people: Readonly<Record<string, PersonView & Shares>>): string | undefined =>
+export const sharerOf = (people: Readonly<Record<string, PersonView>>): string | undefined =>
   Object.entries(people).find(([, { screen }]) => screen)?.[0];
 
 /** Whether every member of the group is held, one by one or all at once. */

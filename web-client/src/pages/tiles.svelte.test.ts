@@ -39,26 +39,25 @@ let eyes: FakeEyes;
 beforeEach(() => {
   eyes = new FakeEyes();
   looks = {};
+  onselfshown = vi.fn();
 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
-function circle(names: readonly string[], more: Record<string, unknown> = {}) {
+let onselfshown: (shown: boolean) => void;
+
+function circle(names: readonly string[], preferences: Record<string, unknown> = {}) {
   remotes = Object.fromEntries(names.map((name) => [`p-${name}`, remote(name, false)]));
   const props = {
-    people: everybody(names),
-    spotlight: undefined,
-    pinned: [],
+    view: { place: 'room', life: 'open', starts: '2026-11-19T18:00:00Z', ends: '', people: everybody(names) },
+    preferences: { pinned: [], selfShown: true, showSelf: onselfshown, ...preferences },
     half: false,
     yourId: 'p-Amina H.',
     own: { picture: undefined, camera: true },
     group: { of: (id: string) => remotes[id], youSpeak: false },
     drawn: new Drawn(() => undefined),
-    selfShown: true,
-    onselfshown: () => undefined,
-    ...more,
   };
   return render(Spoken, { props: { part: People as unknown as Component<Record<string, unknown>>, props } });
 }
@@ -141,12 +140,11 @@ describe('the circle on a phone', () => {
   });
 
   it('lets somebody hide their own picture, and says that the camera is still on', async () => {
-    const onselfshown = vi.fn();
-    circle(NAMES, { onselfshown });
+    circle(NAMES);
     await fireEvent.click(screen.getByRole('button', { name: 'Hide my own picture' }));
     expect(onselfshown).toHaveBeenCalledWith(false);
     cleanup();
-    circle(NAMES, { onselfshown, selfShown: false });
+    circle(NAMES, { selfShown: false });
     expect(tile('Amina H.').textContent).toContain('Your camera is on');
     await fireEvent.click(screen.getByRole('button', { name: 'Show my own picture' }));
     expect(onselfshown).toHaveBeenCalledWith(true);
