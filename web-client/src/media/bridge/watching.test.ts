@@ -36,6 +36,7 @@ test('a screen is asked for whole, however small it is drawn', () => {
     onStageSources: ['s'],
     constraints: { s: { maxHeight: 1080 } },
   });
+  expect(watchingOf([screen], 'off', undefined).onStageSources).toEqual(['s']);
 });
 
 test('small pictures are small however large their tiles are', () => {

@@ -59,14 +59,20 @@ export function watchingOf(
   const stepped = seen.map((picture) => {
     return { ...picture, height: picture.kind === 'screen' ? step(picture) : Math.min(step(picture), most) };
   });
-  const tallest = Math.max(0, ...stepped.map(({ height }) => height));
-  const large = stepped.filter(({ height }) => height === tallest);
   return watching({
     selectedSources: stepped.map(({ source }) => source),
-    // One picture far larger than the others is looked at: its sharpness goes before the small ones.
-    onStageSources: large.length === 1 && stepped.length > 1 ? large.map(({ source }) => source) : [],
+    onStageSources: onStage(stepped),
     constraints: Object.fromEntries(stepped.map(({ source, height }) => [source, { maxHeight: height }])),
   });
+}
+
+/** What goes before all else: a screen, or a face that is far larger than the others. */
+function onStage(drawn: readonly WatchedPicture[]): string[] {
+  const screens = drawn.filter(({ kind }) => kind === 'screen');
+  const tallest = Math.max(0, ...drawn.map(({ height }) => height));
+  const large = drawn.filter(({ height }) => height === tallest);
+  const alone = large.length === 1 && drawn.length > 1 ? large : [];
+  return (screens.length > 0 ? screens : alone).map(({ source }) => source);
 }
 
 /** Screens are sent in one size: a smaller one would be none. */
