@@ -10,7 +10,7 @@ import type { Trial } from './offers-page';
 
 /** What Chromium says that it sends; a test of the server has it pass what the server asks of sources. */
 const APPROVED = fileURLToPath(
-  new URL('../../server/src/test/resources/media/chromium-sources.json', import.meta.url),
+  new URL('../../server/src/test/resources/videobridge/chromium-sources.json', import.meta.url),
 );
 const OWN_SECTIONS = 3;
 /** The two of the recording, and three of the newcomers with a fourth who comes as the first of them goes. */

@@ -1,5 +1,4 @@
-import type { Command, InterruptionCause, Signal } from '../session/commands';
-import type { Outcome } from '../session/pending';
+import type { InterruptionCause, Signal } from '../session/commands';
 import type { Switch, View, You } from '../session/protocol';
 import type { Session } from '../session/session.svelte';
 import { systemTimers } from '../session/timers';
@@ -35,7 +34,9 @@ export class Meeting {
     this.#session = session;
     this.#local = local;
     this.#screen = screen;
-    this.#presence = new Presence((cutOff) => this.#send({ type: cutOff ? 'media.lost' : 'media.returned' }));
+    this.#presence = new Presence(
+      (cutOff) => void session.send({ type: cutOff ? 'media.lost' : 'media.returned' }),
+    );
     this.#release = [
       session.onMedia((message) => {
         if ('plane' in message) stage.setPlane(message.plane);
@@ -60,7 +61,7 @@ export class Meeting {
   }
 
   sendSignal(to: string, signal: Signal | PageSignal): void {
-    void this.#send({ type: 'media.signal', to, signal });
+    void this.#session.send({ type: 'media.signal', to, signal });
   }
 
   /** The track in use now. Whoever came without a microphone has lost none. */
@@ -72,14 +73,14 @@ export class Meeting {
   }
 
   startScreen(): Promise<'started' | 'refused'> {
-    const allowed = async () => (await this.#send({ type: 'screen.share' })).ok;
-    return this.#screen.start(allowed, () => void this.#send({ type: 'screen.stop' }));
+    const allowed = async () => (await this.#session.send({ type: 'screen.share' })).ok;
+    return this.#screen.start(allowed, () => void this.#session.send({ type: 'screen.stop' }));
   }
 
   stopScreen(): void {
     if (!this.#screen.track) return;
     this.#screen.stop();
-    void this.#send({ type: 'screen.stop' });
+    void this.#session.send({ type: 'screen.stop' });
   }
 
   close(): void {
@@ -113,14 +114,9 @@ export class Meeting {
 
   /** Facilitators may take over or forbid it: what is shown to nobody any more must not go on here. */
   #followScreen(view: View, you: You): void {
-    const people = 'people' in view ? view.people : {};
-    const shown = (people[you.id] as { screen?: true } | undefined)?.screen === true;
+    const shown = 'people' in view && view.people[you.id]?.screen === true;
     if (this.#screenShown && !shown) this.#screen.stop();
     this.#screenShown = shown;
-  }
-
-  #send(command: { type: string; to?: string; signal?: object }): Promise<Outcome> {
-    return this.#session.send(command as Command);
   }
 
   /** The server shows to all whether one can be heard and seen; it learns it here, and from nowhere else. */

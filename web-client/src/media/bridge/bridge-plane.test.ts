@@ -202,6 +202,8 @@ describe('people', () => {
       active: 'true',
     });
     expect(plane.remote('pAmina')).toMatchObject({ connected: true });
+    plane.follow({ ...people, pAmina: { ...people.pAmina, media: 'lost' } }, me);
+    expect(plane.remote('pAmina')).toMatchObject({ connected: false });
   });
 
   test('who speak are known by how loud they are, or by the bridge’s word', async () => {

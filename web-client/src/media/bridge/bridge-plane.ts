@@ -199,7 +199,7 @@ export class BridgePlane implements Plane {
       const picture = received.find(({ kind }) => kind === 'camera');
       remote.update(person, {
         received,
-        connected: this.#watch.up && !visit?.isCutOff(person.endpoint),
+        connected: this.#watch.up && person.media !== 'lost' && !visit?.isCutOff(person.endpoint),
         paused: picture !== undefined && visit?.heldBack.has(picture.name) === true,
       });
     }
