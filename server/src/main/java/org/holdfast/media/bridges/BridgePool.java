@@ -1,0 +1,182 @@
+package org.holdfast.media.bridges;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToDoubleFunction;
+import org.holdfast.live.Timers;
+import org.holdfast.media.bridges.Choice.Candidate;
+import org.holdfast.media.bridges.Fitness.Standing;
+import org.holdfast.media.jitsi.Bridges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All bridges, each looked at every second, and sooner again when a look found it unfit.
+///
+/// It may be asked from any thread. What is said of a bridge changes with looks only, so a bridge that is used and does
+/// not answer is found out here, not by whoever used it.
+public final class BridgePool implements Bridges {
+    private static final Logger LOG = LoggerFactory.getLogger(BridgePool.class);
+
+    static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+    private final BridgeLook look;
+    private final Timers timers;
+    private final Map<URI, Known> known = new LinkedHashMap<>();
+    private final Map<URI, Timer> latencies = new LinkedHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    /// @param sent sessions that went there since it was last looked at
+    private record Known(Fitness fitness, int sent) {
+        Known now(Fitness next) {
+            return new Known(next, 0);
+        }
+    }
+
+    /// How many there are, and how many of them are up.
+    public record Count(int up, int all) {}
+
+    /// @param rests where each is asked, by its private port
+    public BridgePool(List<URI> rests, BridgeLook look, Timers timers, MeterRegistry registry) {
+        this.look = look;
+        this.timers = timers;
+        for (var rest : rests) {
+            known.put(rest, new Known(Fitness.AT_FIRST, 0));
+            measure(rest, registry);
+        }
+    }
+
+    /// Begins to look, on a context of its own.
+    public static BridgePool start(Vertx vertx, List<URI> rests, Timers timers, MeterRegistry registry) {
+        var pool = new BridgePool(rests, new HttpLook(vertx), timers, registry);
+        vertx.getOrCreateContext().runOnContext(_ -> pool.begin());
+        return pool;
+    }
+
+    void begin() {
+        List.copyOf(known.keySet()).forEach(this::lookAt);
+    }
+
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public synchronized Optional<Bridge> choose() {
+        var candidates = known.entrySet().stream()
+                .filter(entry -> entry.getValue().fitness().takes())
+                .map(entry -> candidate(entry.getKey(), entry.getValue()))
+                .toList();
+        var chosen = Choice.among(candidates);
+        chosen.ifPresent(rest ->
+                known.computeIfPresent(rest, (_, before) -> new Known(before.fitness(), before.sent() + 1)));
+        return chosen.map(Bridge::new);
+    }
+
+    private static Candidate candidate(URI rest, Known known) {
+        var last = known.fitness().last();
+        return last == null
+                ? new Candidate(rest, 0, known.sent())
+                : new Candidate(rest, last.stress(), last.conferences() + known.sent());
+    }
+
+    @Override
+    public synchronized boolean usable(URI rest) {
+        var found = known.get(rest);
+        return found != null && found.fitness().keeps();
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public synchronized Count count() {
+        var up = (int) known.values().stream()
+                .filter(one -> one.fitness().standing() == Standing.UP)
+                .count();
+        return new Count(up, known.size());
+    }
+
+    private void lookAt(URI rest) {
+        if (closed) return;
+        var timing = Timer.start();
+        look.at(rest).onSuccess(found -> {
+            var latency = latencies.get(rest);
+            if (latency != null) timing.stop(latency);
+            timers.after(saw(rest, found) ? LOOK_AGAIN : LOOK_EVERY, () -> lookAt(rest));
+        });
+    }
+
+    /// @return whether to look again soon
+    private boolean saw(URI rest, Look found) {
+        Fitness before;
+        Fitness after;
+        synchronized (this) {
+            before = of(rest).fitness();
+            after = before.after(found);
+            known.put(rest, of(rest).now(after));
+        }
+        if (before.keeps() != after.keeps() || before.takes() != after.takes()) {
+            LOG.info("A bridge, {}, {}", rest.getAuthority(), inWords(after));
+            listeners.forEach(Runnable::run);
+        }
+        return after.doubtful();
+    }
+
+    private static String inWords(Fitness fitness) {
+        if (fitness.takes()) return "can be used";
+        return fitness.keeps() ? "takes no new sessions" : "cannot be used";
+    }
+
+    private Known of(URI rest) {
+        return known.getOrDefault(rest, new Known(Fitness.AT_FIRST, 0));
+    }
+
+    private void measure(URI rest, MeterRegistry registry) {
+        latencies.put(
+                rest, Timer.builder("holdfast.bridge.look").tags(named(rest)).register(registry));
+        gauge("up", rest, registry, fitness -> fitness.standing() == Standing.UP ? 1 : 0);
+        gauge(
+                "stress",
+                rest,
+                registry,
+                fitness -> fitness.last() == null ? 0 : fitness.last().stress());
+        gauge(
+                "sessions",
+                rest,
+                registry,
+                fitness -> fitness.last() == null ? 0 : fitness.last().conferences());
+        gauge(
+                "endpoints",
+                rest,
+                registry,
+                fitness -> fitness.last() == null ? 0 : fitness.last().endpoints());
+    }
+
+    private void gauge(String what, URI rest, MeterRegistry registry, ToDoubleFunction<Fitness> value) {
+        Gauge.builder("holdfast.bridge." + what, this, pool -> value.applyAsDouble(pool.fitness(rest)))
+                .tags(named(rest))
+                .register(registry);
+    }
+
+    private synchronized Fitness fitness(URI rest) {
+        return of(rest).fitness();
+    }
+
+    /// Only machines read this, on a port that the outside never reaches.
+    private static Tags named(URI rest) {
+        return Tags.of("bridge", rest.getAuthority());
+    }
+}

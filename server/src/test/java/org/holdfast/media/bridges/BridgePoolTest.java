@@ -1,0 +1,122 @@
+package org.holdfast.media.bridges;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.holdfast.media.bridges.BridgePool.Count;
+import org.holdfast.media.bridges.Look.Refused;
+import org.holdfast.media.bridges.Look.Well;
+import org.holdfast.media.jitsi.Bridges.Bridge;
+import org.holdfast.testing.ManualTimers;
+import org.junit.jupiter.api.Test;
+
+class BridgePoolTest {
+    private static final URI A = URI.create("http://a:8080");
+    private static final URI B = URI.create("http://b:8080");
+    private static final Well IDLE = new Well(0.0, false, 0, 0, 0);
+
+    private final Map<URI, Look> found = new HashMap<>(Map.of(A, IDLE, B, IDLE));
+    private final ManualTimers timers = new ManualTimers();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final BridgePool pool =
+            new BridgePool(List.of(A, B), rest -> Future.succeededFuture(found.get(rest)), timers, registry);
+    private final AtomicInteger changes = new AtomicInteger();
+
+    @Test
+    void sessions_that_come_between_two_looks_are_spread() {
+        pool.begin();
+        assertEquals(Optional.of(new Bridge(A)), pool.choose());
+        assertEquals(Optional.of(new Bridge(B)), pool.choose());
+        assertEquals(Optional.of(new Bridge(A)), pool.choose());
+    }
+
+    @Test
+    void nobody_is_sent_to_a_bridge_before_it_was_looked_at() {
+        assertEquals(Optional.empty(), pool.choose());
+        assertTrue(pool.usable(A));
+    }
+
+    @Test
+    void when_a_bridge_dies_its_sessions_are_told_once_and_go_to_the_other() {
+        pool.begin();
+        pool.onChange(changes::incrementAndGet);
+        found.put(A, new Refused());
+        timers.goOff();
+        assertTrue(pool.usable(A), "one look is not enough");
+        var before = changes.get();
+        timers.goOff();
+        assertFalse(pool.usable(A));
+        assertEquals(before + 1, changes.get());
+        assertEquals(Optional.of(new Bridge(B)), pool.choose());
+        timers.goOff();
+        assertEquals(before + 1, changes.get());
+        assertEquals(new Count(1, 2), pool.count());
+    }
+
+    @Test
+    void when_a_bridge_comes_back_those_who_had_none_are_told() {
+        found.put(A, new Refused());
+        found.put(B, new Refused());
+        pool.begin();
+        timers.goOff();
+        assertEquals(Optional.empty(), pool.choose());
+        found.put(B, IDLE);
+        timers.goOff();
+        timers.goOff();
+        pool.onChange(changes::incrementAndGet);
+        timers.goOff();
+        assertEquals(1, changes.get());
+        assertEquals(Optional.of(new Bridge(B)), pool.choose());
+    }
+
+    @Test
+    void a_bridge_that_is_in_no_setting_any_more_keeps_nobody() {
+        pool.begin();
+        assertFalse(pool.usable(URI.create("http://gone:8080")));
+    }
+
+    @Test
+    void a_closed_pool_looks_no_more() {
+        pool.begin();
+        pool.close();
+        found.put(A, new Refused());
+        timers.goOff();
+        timers.goOff();
+        assertTrue(pool.usable(A));
+    }
+
+    @Test
+    void each_bridge_has_figures_of_its_own() {
+        found.put(A, new Well(0.4, false, 3, 31, 9));
+        found.put(B, new Refused());
+        pool.begin();
+        timers.goOff();
+        assertEquals(1, gauge("up", "a:8080"));
+        assertEquals(0, gauge("up", "b:8080"));
+        assertEquals(0.4, gauge("stress", "a:8080"));
+        assertEquals(3, gauge("sessions", "a:8080"));
+        assertEquals(31, gauge("endpoints", "a:8080"));
+        assertEquals(
+                2,
+                registry.get("holdfast.bridge.look")
+                        .tag("bridge", "a:8080")
+                        .timer()
+                        .count());
+    }
+
+    private double gauge(String what, String bridge) {
+        return registry.get("holdfast.bridge." + what)
+                .tag("bridge", bridge)
+                .gauge()
+                .value();
+    }
+}
