@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Set;
+import org.holdfast.MediaSettings;
 import org.holdfast.Node;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
@@ -49,6 +50,7 @@ public final class ServerMain {
                 Path.of(arguments[3], "heads.jsonl"),
                 Origins.loopback(port, Set.of()),
                 null,
+                MediaSettings.PEER,
                 Clock.systemUTC(),
                 null);
         // By another node than the one that is measured: what is put in keeps nothing open there.

@@ -2,7 +2,6 @@ package org.holdfast;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public record Config(
         Set<String> origins,
         @Nullable Secret masterKey,
         @Nullable URI identityProvider,
-        List<URI> bridges,
+        MediaSettings media,
         String nodeName) {
 
     public enum Mode {
@@ -56,7 +55,6 @@ public record Config(
 
     public Config {
         origins = Set.copyOf(origins);
-        bridges = List.copyOf(bridges);
     }
 
     /// What the command line overrides.
@@ -92,7 +90,7 @@ public record Config(
                 settings.origins("HOLDFAST_ORIGINS"),
                 null,
                 null,
-                List.of(),
+                MediaSettings.read(settings),
                 settings.id("HOLDFAST_NODE", "demo"));
     }
 
@@ -110,7 +108,7 @@ public record Config(
                 settings.origins("HOLDFAST_ORIGINS"),
                 settings.secret("HOLDFAST_MASTER_KEY"),
                 settings.uri("HOLDFAST_IDENTITY_PROVIDER"),
-                settings.uris("HOLDFAST_BRIDGES"),
+                MediaSettings.read(settings),
                 settings.id("HOLDFAST_NODE", "node"));
         Production.check(config, settings);
         return config;

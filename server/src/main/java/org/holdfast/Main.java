@@ -239,6 +239,7 @@ public final class Main implements Runnable {
                 config.heads(),
                 Origins.loopback(port, config.origins()),
                 config.web(),
+                config.media(),
                 Clock.systemUTC(),
                 null);
     }

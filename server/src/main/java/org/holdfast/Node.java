@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -60,6 +60,8 @@ import org.holdfast.log.RedisSafety;
 import org.holdfast.log.RedisSignedHeads;
 import org.holdfast.log.RedisTurns;
 import org.holdfast.log.SignedHeads;
+import org.holdfast.media.bridges.BridgePool;
+import org.holdfast.media.ice.IceServers;
 import org.holdfast.media.peer.NodeChannel;
 import org.holdfast.media.peer.PeerPlane;
 import org.holdfast.person.Person;
@@ -71,6 +73,8 @@ import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.web.Management;
 import org.holdfast.web.Origins;
+import org.holdfast.web.Readiness;
+import org.holdfast.web.Readiness.Part;
 import org.holdfast.web.WebServer;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +101,7 @@ public final class Node {
             Path heads,
             Origins origins,
             @Nullable Path pages,
+            MediaSettings media,
             InstantSource clock,
             @Nullable Timers timers) {}
 
@@ -111,6 +116,7 @@ public final class Node {
     private final Devices devices;
     private final SignInCodes signInCodes;
     private final SessionIndex index;
+    private final @Nullable BridgePool bridges;
     private @Nullable RedisConnections connections;
     private @Nullable Inside inside;
     private @Nullable String web;
@@ -142,6 +148,9 @@ public final class Node {
                         .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
                 .withMetrics(new MicrometerMetricsFactory(registry))
                 .build();
+        this.bridges = setup.media().bridges().isEmpty()
+                ? null
+                : BridgePool.start(vertx, setup.media().bridges(), Timers.of(vertx), registry);
         this.links = new PersonalLinks(lookUps, setup.clock());
         this.devices = new Devices(lookUps, setup.clock());
         this.signInCodes = new SignInCodes(lookUps, setup.master(), setup.clock());
@@ -209,7 +218,7 @@ public final class Node {
                 setup.clock());
         var hands = new Outside(devices, due, forgetting, signing);
         var hourly = new HourlyHeads(signing, new LogVerifier(redis, setup.master(), heads), due, setup.clock());
-        var media = new PeerPlane(id, List.of(), channel, context);
+        var media = new PeerPlane(id, iceServers()::forEndpoint, channel, context);
         var neighbours = new SessionHosts.Neighbours(
                 people,
                 new RedisPresence(lookUps),
@@ -248,9 +257,15 @@ public final class Node {
                 lease);
     }
 
+    private IceServers iceServers() {
+        var secret = setup.media().turnSecret();
+        return new IceServers(setup.media().ice(), secret == null ? null : secret.value(), setup.clock());
+    }
+
     private Future<?> begin(Inside in) {
         inside = in;
-        var address = new WebServer.Address(setup.host(), setup.port(), setup.origins(), setup.pages());
+        var address = new WebServer.Address(
+                setup.host(), setup.port(), setup.origins(), setup.media().channels(), setup.pages());
         var parts = new WebServer.Parts(
                 links,
                 new Guessing(lookUps),
@@ -263,14 +278,24 @@ public final class Node {
                 in.hosts(),
                 registry,
                 setup.clock(),
-                in.lease()::ready);
+                () -> readiness(in.lease()));
         return in.lease()
                 .start()
                 .compose(_ -> in.hourly().start())
                 .compose(_ -> vertx.deployVerticle(new WebServer(address, parts)))
                 .onSuccess(deployed -> web = deployed)
-                .compose(_ ->
-                        Management.start(vertx, setup.host(), setup.managementPort(), registry, in.lease()::ready));
+                .compose(_ -> Management.start(
+                        vertx, setup.host(), setup.managementPort(), registry, () -> readiness(in.lease())));
+    }
+
+    private Readiness readiness(NodeLease lease) {
+        var parts = new TreeMap<String, Part>();
+        parts.put("store", lease.held() ? Part.UP : Part.DOWN);
+        parts.put("clock", lease.clockAgrees() ? Part.UP : Part.DOWN);
+        if (bridges != null) {
+            parts.put("bridges", bridges.count().complete() ? Part.UP : Part.DEGRADED);
+        }
+        return new Readiness(parts);
     }
 
     /// This run of this server, as connections name it in the log.
@@ -358,6 +383,7 @@ public final class Node {
     }
 
     private Future<Void> disconnect() {
+        if (bridges != null) bridges.close();
         if (connections != null) connections.close();
         return vertx.close();
     }

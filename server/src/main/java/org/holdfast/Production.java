@@ -15,7 +15,7 @@ final class Production {
         if (config.identityProvider() == null) {
             settings.problem("HOLDFAST_IDENTITY_PROVIDER is missing: staff must sign in with an identity provider.");
         }
-        if (config.bridges().isEmpty()) {
+        if (config.media().bridges().isEmpty()) {
             settings.problem("HOLDFAST_BRIDGES is missing: without a videobridge people's browsers would talk directly "
                     + "and show each other their addresses.");
         }

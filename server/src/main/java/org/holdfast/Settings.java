@@ -11,11 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.holdfast.decision.Ids;
 import org.jspecify.annotations.Nullable;
 
 /// Reads single settings and gathers what is wrong with them instead of stopping at the first.
 final class Settings {
+    private static final Set<String> HTTP = Set.of("http", "https");
+    private static final Pattern CHANNEL = Pattern.compile("wss?://[A-Za-z0-9.\\-]{1,253}(:[0-9]{1,5})?");
+    private static final Pattern ICE = Pattern.compile(
+            "(stun|turn)s?:([A-Za-z0-9.\\-]{1,253}|\\[[0-9a-fA-F:]+])" + "(:[0-9]{1,5})?(\\?transport=(udp|tcp))?");
+
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
 
@@ -86,11 +92,42 @@ final class Settings {
         return value == null ? null : parse(name, value);
     }
 
-    List<URI> uris(String name) {
+    /// Each scheme, host and port, and nothing after it.
+    List<URI> addresses(String name) {
         var found = new ArrayList<URI>();
         for (var part : list(name)) {
             var uri = parse(name, part);
-            if (uri != null) found.add(uri);
+            if (uri == null) continue;
+            if (!isOrigin(uri) || !HTTP.contains(uri.getScheme())) {
+                problem(name + " holds " + part + "; an address here is like http://bridge-1:8080.");
+            }
+            found.add(URI.create(uri.getScheme() + "://" + uri.getAuthority()));
+        }
+        return found;
+    }
+
+    /// What a page may open a socket to; it stands in a header, so it has no other signs than an origin has.
+    Set<String> channels(String name) {
+        var found = new LinkedHashSet<String>();
+        for (var part : list(name)) {
+            if (CHANNEL.matcher(part).matches()) {
+                found.add(part);
+            } else {
+                problem(name + " holds " + part + "; the origin of a channel is like wss://bridge-1.example:443.");
+            }
+        }
+        return found;
+    }
+
+    List<String> iceServers(String name) {
+        var found = new ArrayList<String>();
+        for (var part : list(name)) {
+            if (ICE.matcher(part).matches()) {
+                found.add(part);
+            } else {
+                problem(name + " holds " + part + "; such a server is like stun:turn.example:3478 or "
+                        + "turns:turn.example:443?transport=tcp.");
+            }
         }
         return found;
     }
@@ -100,13 +137,17 @@ final class Settings {
         for (var part : list(name)) {
             var uri = parse(name, part);
             if (uri == null) continue;
-            var path = uri.getPath();
-            if (path != null && !path.isEmpty() && !path.equals("/")) {
+            if (!isOrigin(uri)) {
                 problem(name + " holds " + part + "; an origin is only scheme, host and port.");
             }
             found.add(part.endsWith("/") ? part.substring(0, part.length() - 1) : part);
         }
         return found;
+    }
+
+    private static boolean isOrigin(URI uri) {
+        var path = uri.getPath();
+        return (path == null || path.isEmpty() || path.equals("/")) && uri.getQuery() == null;
     }
 
     Config.@Nullable Secret secret(String name) {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.holdfast.Config.Arguments;
 import org.holdfast.Config.Mode;
 import org.holdfast.sealing.MasterKey;
@@ -54,6 +57,41 @@ class ConfigTest {
         settings.put("HOLDFAST_ORIGINS", "http://meet.example");
         var errors = errors(Mode.SERVE, settings);
         assertEquals(3, errors.lines().count(), errors);
+    }
+
+    @Test
+    void theDemoTakesBridgesAndTurnServersToo() {
+        var media = Config.read(
+                        Mode.DEMO,
+                        Map.of(
+                                "HOLDFAST_BRIDGES", "http://10.1.1.2:8080/, http://10.1.1.3:8080",
+                                "HOLDFAST_BRIDGE_CHANNELS", "ws://10.1.1.2:9090",
+                                "HOLDFAST_ICE", "stun:turn.example:3478,turns:turn.example:443?transport=tcp",
+                                "HOLDFAST_TURN_SECRET", "north"),
+                        NONE)
+                .media();
+        assertEquals(List.of(URI.create("http://10.1.1.2:8080"), URI.create("http://10.1.1.3:8080")), media.bridges());
+        assertEquals(Set.of("ws://10.1.1.2:9090"), media.channels());
+        assertEquals(List.of("stun:turn.example:3478", "turns:turn.example:443?transport=tcp"), media.ice());
+        assertFalse(media.toString().contains("north"));
+    }
+
+    @Test
+    void whatIsNoBridgeNoChannelAndNoServerIsNamed() {
+        for (var wrong : Map.of(
+                        "HOLDFAST_BRIDGES", "http://bridge-1:8080/colibri/v2",
+                        "HOLDFAST_BRIDGE_CHANNELS", "wss://bridge-1.example; script-src *",
+                        "HOLDFAST_ICE", "https://turn.example")
+                .entrySet()) {
+            var errors = errors(Mode.DEMO, Map.of(wrong.getKey(), wrong.getValue()));
+            assertTrue(errors.startsWith(wrong.getKey() + " holds " + wrong.getValue()), errors);
+        }
+    }
+
+    @Test
+    void aTurnServerWithoutASecretWouldTurnEverybodyAway() {
+        var errors = errors(Mode.DEMO, Map.of("HOLDFAST_ICE", "turn:turn.example:3478"));
+        assertTrue(errors.startsWith("HOLDFAST_TURN_SECRET is missing"), errors);
     }
 
     @Test

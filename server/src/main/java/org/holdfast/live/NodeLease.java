@@ -94,7 +94,17 @@ public final class NodeLease {
 
     /// Whether this node may serve: it holds a lease, and its clock agrees with the store's.
     public boolean ready() {
-        return current() && skew.compareTo(MOST_SKEW) <= 0;
+        return held() && clockAgrees();
+    }
+
+    /// Whether the store has renewed it of late.
+    public boolean held() {
+        var renewal = last;
+        return renewal != null && !live.clock().instant().isAfter(renewal.plus(GAP));
+    }
+
+    public boolean clockAgrees() {
+        return skew.compareTo(MOST_SKEW) <= 0;
     }
 
     public Duration skew() {
@@ -107,17 +117,12 @@ public final class NodeLease {
     }
 
     public boolean mayJudge() {
-        return current() && !live.clock().instant().isBefore(steadySince.plus(LENGTH));
+        return held() && !live.clock().instant().isBefore(steadySince.plus(LENGTH));
     }
 
     /// As of the last renewal.
     public Set<String> alive() {
         return alive;
-    }
-
-    private boolean current() {
-        var renewal = last;
-        return renewal != null && !live.clock().instant().isAfter(renewal.plus(GAP));
     }
 
     /// Called on the live context when this node finds that its own lease had run out.

@@ -6,16 +6,16 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// The side for machines, on a port of its own that the outside never reaches: health and metrics.
 public final class Management {
     private Management() {}
 
     public static Future<HttpServer> start(
-            Vertx vertx, String host, int port, PrometheusMeterRegistry registry, BooleanSupplier ready) {
+            Vertx vertx, String host, int port, PrometheusMeterRegistry registry, Supplier<Readiness> readiness) {
         var router = Router.router(vertx);
-        new Health(ready).mount(router);
+        new Health(readiness).mount(router);
         router.get("/metrics")
                 .handler(context -> context.response()
                         .putHeader("content-type", "text/plain; version=0.0.4; charset=utf-8")

@@ -3,7 +3,9 @@ package org.holdfast.web;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What every answer tells the browser not to do: run foreign code, be framed, be indexed, say where it came from.
 final class SecurityHeaders implements Handler<RoutingContext> {
@@ -16,19 +18,22 @@ final class SecurityHeaders implements Handler<RoutingContext> {
             + "connect-src 'self'%s; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private static final String PERMISSIONS = "camera=(self), microphone=(self), screen-wake-lock=(self), "
-            + "speaker-selection=(self), autoplay=(self), display-capture=(), geolocation=(), payment=(), usb=(), "
+            + "speaker-selection=(self), autoplay=(self), display-capture=(self), geolocation=(), payment=(), usb=(), "
             + "serial=(), midi=(), browsing-topics=()";
 
     private final boolean https;
+    private final String channels;
 
-    SecurityHeaders(boolean https) {
+    /// @param channels of bridges that are reached at another origin than the pages
+    SecurityHeaders(boolean https, Set<String> channels) {
         this.https = https;
+        this.channels = channels.stream().sorted().map(channel -> " " + channel).collect(Collectors.joining());
     }
 
     @Override
     public void handle(RoutingContext context) {
         var headers = context.response().headers();
-        headers.set("content-security-policy", POLICY.formatted(sockets(context.request())));
+        headers.set("content-security-policy", POLICY.formatted(sockets(context.request()) + channels));
         headers.set("permissions-policy", PERMISSIONS);
         headers.set("referrer-policy", "no-referrer");
         headers.set("x-robots-tag", "noindex, nofollow");

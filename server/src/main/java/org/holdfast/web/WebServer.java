@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.holdfast.directory.AuditLogs;
 import org.holdfast.directory.ClinicLog;
 import org.holdfast.directory.PersonLogs;
@@ -37,11 +37,13 @@ public final class WebServer extends VerticleBase {
     static final Duration FORGET_RATES_EVERY = Duration.ofMinutes(1);
     private static final Set<HttpMethod> CHANGES_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    /// @param channels other origins that pages may open sockets to
     /// @param pages a folder of built pages; absent means those on the classpath
     public record Address(
             String host,
             int port,
             Origins origins,
+            Set<String> channels,
             @Nullable Path pages) {}
 
     /// What the pages ask for lies here.
@@ -57,7 +59,7 @@ public final class WebServer extends VerticleBase {
             SessionHosts hosts,
             MeterRegistry registry,
             InstantSource clock,
-            BooleanSupplier ready) {}
+            Supplier<Readiness> readiness) {}
 
     private final Address address;
     private final Parts parts;
@@ -106,9 +108,9 @@ public final class WebServer extends VerticleBase {
 
     private Router router(Router api) {
         var router = Router.router(vertx);
-        router.route().handler(new SecurityHeaders(address.origins().https()));
+        router.route().handler(new SecurityHeaders(address.origins().https(), address.channels()));
         router.route().failureHandler(new Problems());
-        new Health(parts.ready()).mount(router);
+        new Health(parts.readiness()).mount(router);
         router.get("/ws/sessions/:session").handler(socket()::upgrade);
         router.route("/api/v1/*").handler(this::refuseForeignChanges);
         router.route("/api/v1/*").subRouter(api);

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.holdfast.MediaSettings;
 import org.holdfast.Node;
 import org.holdfast.attendance.AttendanceSheet;
 import org.holdfast.attendance.CanonicalSheet;
@@ -83,6 +84,8 @@ final class Clinic implements AutoCloseable {
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     final ManualClock clock = new ManualClock(SIX);
+    /// For the nodes that start from now on.
+    MediaSettings media = MediaSettings.PEER;
     private String session = "";
 
     Clinic(TestRedis redis) {
@@ -119,6 +122,7 @@ final class Clinic implements AutoCloseable {
                 headsFile(servers.size()),
                 Origins.loopback(port, Set.of()),
                 pages(),
+                media,
                 clock,
                 onContext(timers));
         var server = new Server(get(Node.start(setup)), port, timers, clock);

@@ -87,7 +87,7 @@ class PagesTest {
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
         assertEquals("no-referrer", header(answer, "referrer-policy"));
         assertTrue(header(answer, "x-robots-tag").contains("noindex"));
-        assertTrue(header(answer, "permissions-policy").contains("display-capture=()"));
+        assertTrue(header(answer, "permissions-policy").contains("display-capture=(self)"));
         assertEquals("nosniff", header(answer, "x-content-type-options"));
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.holdfast.MediaSettings;
 import org.holdfast.Node;
 import org.holdfast.demo.Announcement;
 import org.holdfast.demo.DemoClinic;
@@ -31,6 +32,7 @@ public final class NodeMain {
                 folder.resolve("heads-" + name + ".jsonl"),
                 Origins.loopback(port, Set.of()),
                 null,
+                MediaSettings.PEER,
                 Clock.systemUTC(),
                 null);
         var node = Node.start(setup).toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);

@@ -45,7 +45,11 @@ public final class BridgePool implements Bridges {
     }
 
     /// How many there are, and how many of them are up.
-    public record Count(int up, int all) {}
+    public record Count(int up, int all) {
+        public boolean complete() {
+            return up == all;
+        }
+    }
 
     /// @param rests where each is asked, by its private port
     public BridgePool(List<URI> rests, BridgeLook look, Timers timers, MeterRegistry registry) {

@@ -1,12 +1,12 @@
 package org.holdfast.media.peer;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import java.net.URI;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.holdfast.json.BadJson;
 import org.holdfast.json.JsonText;
 import org.holdfast.live.MediaPlane;
@@ -20,16 +20,16 @@ public final class PeerPlane implements MediaPlane {
     private static final Logger LOG = LoggerFactory.getLogger(PeerPlane.class);
 
     private final String node;
-    private final List<URI> iceServers;
+    private final Function<EndpointId, ArrayNode> iceServers;
     private final NodeChannel channel;
     private final Context live;
     private Consumer<Signal> receiver = _ -> {};
 
     /// @param node this run of this server
-    /// @param iceServers none are needed where all browsers run on one computer
-    public PeerPlane(String node, List<URI> iceServers, NodeChannel channel, Context live) {
+    /// @param iceServers what else helps an endpoint's page to find its way
+    public PeerPlane(String node, Function<EndpointId, ArrayNode> iceServers, NodeChannel channel, Context live) {
         this.node = node;
-        this.iceServers = List.copyOf(iceServers);
+        this.iceServers = iceServers;
         this.channel = channel;
         this.live = live;
         channel.onMessage(this::received);
@@ -38,8 +38,7 @@ public final class PeerPlane implements MediaPlane {
     @Override
     public ObjectNode terms(SessionId session, EndpointId endpoint) {
         var plane = JsonNodeFactory.instance.objectNode().put("kind", "peer");
-        var servers = plane.putArray("iceServers");
-        for (var server : iceServers) servers.addObject().put("urls", server.toString());
+        plane.set("iceServers", iceServers.apply(endpoint));
         return plane;
     }
 
