@@ -52,6 +52,7 @@ export const enRecord = {
   'why.never-in': 'was not let in',
   'why.dropped': { one: 'line dropped', other: 'line dropped {n} times' },
   'why.short': { one: 'short drop, counts', other: '{n} short drops, count' },
+  'why.media-lost': { one: 'no connection for {n} min', other: 'no connection for {n} min' },
   'why.interrupted': { one: 'interrupted for {n} min', other: 'interrupted for {n} min' },
   'why.unattended': { one: 'no facilitator for {n} min', other: 'no facilitator for {n} min' },
   'why.sent-back': 'waited again in between',
@@ -65,6 +66,7 @@ export const enRecord = {
   'key.drop': 'line dropped, does not count',
   'key.wait': 'waiting, never counts',
   'key.side': 'interrupted, or no facilitator',
+  'key.silent': 'there, but without connection',
   'key.fix': 'by phone, as staff noted',
 
   'correct.title': 'Correct {name}',

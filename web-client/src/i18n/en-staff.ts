@@ -199,6 +199,8 @@ export const enStaff = {
   'cause.moved-device': 'on another device',
   'cause.interrupted': 'interrupted',
   'cause.resumed': 'back from an interruption',
+  'cause.media-lost': 'no connection',
+  'cause.media-returned': 'connected again',
   'cause.unattended': 'no facilitator',
   'cause.attended': 'facilitator back',
   'cause.left': 'left',

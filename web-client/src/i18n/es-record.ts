@@ -53,6 +53,7 @@ export const esRecord: Translation<typeof enRecord> = {
   'why.never-in': 'no se le dio paso',
   'why.dropped': { one: 'se cortó la conexión', other: 'la conexión se cortó {n} veces' },
   'why.short': { one: 'corte breve, cuenta', other: '{n} cortes breves, cuentan' },
+  'why.media-lost': { one: '{n} min sin conexión', other: '{n} min sin conexión' },
   'why.interrupted': { one: 'interrupción de {n} min', other: 'interrupción de {n} min' },
   'why.unattended': { one: '{n} min sin nadie que moderara', other: '{n} min sin nadie que moderara' },
   'why.sent-back': 'volvió a esperar un rato',
@@ -66,6 +67,7 @@ export const esRecord: Translation<typeof enRecord> = {
   'key.drop': 'conexión cortada, no cuenta',
   'key.wait': 'en espera, nunca cuenta',
   'key.side': 'interrupción, o nadie moderaba',
+  'key.silent': 'en la sala, sin conexión',
   'key.fix': 'por teléfono, según el personal',
 
   'correct.title': 'Corregir a {name}',

@@ -199,6 +199,8 @@ export const esStaff: Translation<typeof enStaff> = {
   'cause.moved-device': 'en otro dispositivo',
   'cause.interrupted': 'interrupción',
   'cause.resumed': 'volvió de una interrupción',
+  'cause.media-lost': 'sin conexión',
+  'cause.media-returned': 'conexión recuperada',
   'cause.unattended': 'nadie moderaba',
   'cause.attended': 'volvió quien modera',
   'cause.left': 'salió',

@@ -27,6 +27,8 @@ export interface SheetRules {
   graceGap: string;
   minimumCreditPercent: number;
   creditUnattended: boolean;
+  /** Whether time without connection counts however long it is; absent in rules from before this was asked. */
+  creditMediaLost?: boolean;
 }
 
 export interface SheetRow {
@@ -43,6 +45,9 @@ export interface SheetRow {
   creditedMinutes: number;
   actualMs: number;
   creditedMs: number;
+  /** In the room with sound alone; absent for staff, and in sessions from before this was asked. */
+  audioOnlyMinutes?: number;
+  audioOnlyMs?: number;
   because: SheetReason[];
   corrected?: SheetCorrected;
   corrections?: SheetCorrection[];
@@ -106,6 +111,8 @@ export type SheetCause =
   | 'moved-device'
   | 'interrupted'
   | 'resumed'
+  | 'media-lost'
+  | 'media-returned'
   | 'unattended'
   | 'attended'
   | 'left'

@@ -95,6 +95,7 @@ describe('a row in a few words', () => {
     ],
     ['left early, 6:49', { ...maria, corrections: [], because: left }],
     ['interrupted for 3 min', { ...ruth, because: [], intervals: [{ ...stretch, cause: 'interrupted' }] }],
+    ['no connection for 3 min', { ...ruth, because: [], intervals: [{ ...stretch, cause: 'media-lost' }] }],
     ['no facilitator for 3 min', { ...ruth, because: [], intervals: [{ ...stretch, cause: 'unattended' }] }],
     ['out 6:27 to 6:38', dana],
   ])('reads: %s', (text, row) => {

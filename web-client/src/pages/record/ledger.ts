@@ -19,6 +19,7 @@ const NOT_ADDING = new Set([
   'after-end',
   'drop-not-credited',
   'reconnect-not-credited',
+  'media-lost-not-credited',
   'unattended',
 ]);
 

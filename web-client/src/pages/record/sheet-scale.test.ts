@@ -71,9 +71,17 @@ describe('a stretch', () => {
   };
 
   it('shows by its shape whether it was in the room', () => {
-    const causes: SheetCause[] = ['admitted', 'unattended', 'dropped', 'waited', 'left'];
+    const causes: SheetCause[] = [
+      'admitted',
+      'unattended',
+      'media-lost',
+      'media-returned',
+      'dropped',
+      'waited',
+      'left',
+    ];
     const row = rowOf(...causes.map((cause) => interval('18:00', '18:10', cause)));
-    expect(shapes(row)).toEqual(['in', 'side', 'drop', 'wait']);
+    expect(shapes(row)).toEqual(['in', 'side', 'silent', 'in', 'drop', 'wait']);
   });
 
   it('is another one where a dropped line counts', () => {

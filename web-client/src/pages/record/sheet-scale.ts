@@ -20,8 +20,11 @@ export interface Stretch {
   width: number;
 }
 
-/** A dropped line that counts is `short`; in the room, but interrupted or alone, is `side`; what staff noted is `fix`. */
-export type Shape = 'in' | 'short' | 'drop' | 'wait' | 'side' | 'fix';
+/**
+ * A dropped line that counts is `short`; in the room, but interrupted or alone, is `side`; there without a connection,
+ * `silent`; what staff noted is `fix`.
+ */
+export type Shape = 'in' | 'short' | 'drop' | 'wait' | 'side' | 'silent' | 'fix';
 
 export function scaleOf(sheet: AttendanceSheet): Scale {
   const starts = Date.parse(sheet.session.starts);
@@ -63,6 +66,7 @@ function shapeOf(interval: SheetInterval, row: SheetRow): Shape | undefined {
   if (interval.cause === 'waited') return 'wait';
   if (interval.cause === 'dropped') return counts(interval, row) ? 'short' : 'drop';
   if (!interval.in) return undefined;
+  if (interval.cause === 'media-lost') return 'silent';
   return interval.cause === 'interrupted' || interval.cause === 'unattended' ? 'side' : 'in';
 }
 

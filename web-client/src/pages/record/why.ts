@@ -38,7 +38,7 @@ function ofMember(row: SheetRow, session: SheetSession, { t, s, clock }: Words):
   const short = drops.filter((drop) => counts(drop, row)).length;
   if (drops.length > short) words.push(t('why.dropped', { n: drops.length - short }));
   if (short > 0) words.push(t('why.short', { n: short }));
-  for (const cause of ['interrupted', 'unattended'] as const) {
+  for (const cause of ['media-lost', 'interrupted', 'unattended'] as const) {
     const n = Math.round(lasting(row, cause, session) / MINUTE_MS);
     if (n > 0) words.push(t(`why.${cause}`, { n }));
   }

@@ -112,7 +112,8 @@ public record AttendanceSheet(
         var credit = Credit.of(comings, coverage, track, end);
         var staff = role == Role.FACILITATOR;
         var judgement = staff ? null : Judgement.of(comings, member, credit, end);
-        var telling = new Telling(comings, coverage, track, credit, judgement, end);
+        var audioOnly = AudioOnly.of(comings, track, credit, end);
+        var telling = new Telling(comings, coverage, track, credit, audioOnly, judgement, end);
         var correcting =
                 judgement == null ? null : Correcting.of(comings, member, credit, judgement, Arg.Zone.of(comings, end));
         var because = correcting == null ? new ArrayList<Because>() : new ArrayList<>(correcting.sentences());
@@ -127,6 +128,7 @@ public record AttendanceSheet(
                 Intervals.of(comings, coverage, track, end),
                 Stay.sum(credit.stays()),
                 staff ? Duration.ZERO : credit.credited(),
+                staff || audioOnly == null ? null : audioOnly.time(),
                 because,
                 correcting == null ? null : correcting.corrected(),
                 comings.corrections().of(member),

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// They hold times, values and the entries these rest on. They hold no sentence, since a later version may word it
 /// better, and no sealed word, since the bytes have to be found again when its key is gone.
 public final class CanonicalSheet {
-    private static final String FORM = "holdfast-sheet 1";
+    /// Says nothing of minutes with sound alone, nor whether lost media count: the sheet of a session that opened
+    /// before
+    /// anybody asked, and so of every one that was signed before.
+    private static final String FIRST_FORM = "holdfast-sheet 1";
+
+    private static final String FORM = "holdfast-sheet 2";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -32,7 +37,7 @@ public final class CanonicalSheet {
     private void sheet(AttendanceSheet sheet) {
         var plan = sheet.plan();
         var rules = plan.rules();
-        line(FORM);
+        line(rules.judgesMedia() ? FORM : FIRST_FORM);
         line("session", plan.session().value());
         line("title", quoted(plan.title()));
         line("planned", plan.starts(), plan.ends(), plan.zone());
@@ -46,6 +51,7 @@ public final class CanonicalSheet {
                 rules.graceGap(),
                 rules.minimumCreditPercent(),
                 rules.creditUnattended());
+        if (rules.judgesMedia()) line("media-lost", rules.creditMediaLost());
         sheet.rows().forEach(this::row);
     }
 
@@ -53,6 +59,7 @@ public final class CanonicalSheet {
         line("row", row.member(), word(row.role()), row.expected() ? "expected" : "not-expected");
         line("came", row.arrived(), row.admitted());
         line("actual", row.actual().toMillis());
+        if (row.audioOnly() != null) line("audio-only", row.audioOnly().toMillis());
         line(
                 "computed",
                 row.status() == null ? null : word(row.status()),

@@ -13,6 +13,9 @@ public enum Cause {
     /// A call, the lock screen or a dead microphone: in the room, and shown as what it was.
     INTERRUPTED(true),
     RESUMED(true),
+    /// Neither heard nor seen nor hearing, although the page was there: whether it counts is the clinic's rule.
+    MEDIA_LOST(true),
+    MEDIA_RETURNED(true),
     /// In the room while no facilitator was.
     UNATTENDED(true),
     /// In the room when a facilitator came back.

@@ -77,8 +77,12 @@ public record Comings(
             case Interruption.Resumed(var id) -> with(id, it -> it.resumed(stamp));
             case Corrections.Event e ->
                 new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections.with(e, stamp));
-            case Floor.Event _, Help.Event _, Chat.Event _, Spotlight.Event _, SignOff.Event _ -> this;
-            case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> this;
+            case MediaLine.MediaLost(var id) -> with(id, it -> it.mediaLost(stamp));
+            case MediaLine.MediaReturned(var id) -> with(id, it -> it.mediaReturned(stamp));
+            case Floor.Event e -> apply(e, stamp);
+            case Help.Event _, Chat.Event _, Spotlight.Event _, SignOff.Event _ -> this;
+            // What only listening did to each camera stands beside it in the same entry.
+            case Screen.Event _, ListenOnly.Event _ -> this;
         };
     }
 
@@ -112,6 +116,17 @@ public record Comings(
                     Admission.RoomLocked _,
                     Admission.RoomUnlocked _,
                     Admission.WrittenTo _ -> this;
+        };
+    }
+
+    /// Of what people do in the room, the sheet needs whether they could be seen.
+    private Comings apply(Floor.Event event, Stamp stamp) {
+        return switch (event) {
+            case Floor.CameraSet(var id, var on) -> with(id, it -> it.camera(on, stamp));
+            case Floor.CameraStopped(var id, var _) -> with(id, it -> it.camera(false, stamp));
+            case Floor.CameraAllowed(var id, var _) -> with(id, it -> it.camera(false, stamp));
+            case Floor.MicrophoneSet _, Floor.Muted _, Floor.MicrophoneAllowed _ -> this;
+            case Floor.HandRaised _, Floor.HandLowered _ -> this;
         };
     }
 

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param window from the planned start to the planned end, or to the end that came before it
 /// @param creditable when anybody could be credited
 /// @param gone what put the person out of the room for good, so far
-/// @param missedToDrops creditable time that a dropped line cost
+/// @param losses when nothing got through, although the person was in the room
+/// @param missedToDrops creditable time that a dropped line or lost media cost
 /// @param missedBefore creditable time before the first admission
 /// @param missedAfter creditable time after they were gone
 record Credit(
         List<Stay> stays,
         List<Gap> gaps,
+        List<Loss> losses,
         Stretch window,
         List<Stretch> creditable,
         Duration credited,
@@ -38,6 +40,12 @@ record Credit(
         }
     }
 
+    /// A time in the room without sound and pictures.
+    ///
+    /// @param end nothing while it goes on, or when the session's end ended it
+    /// @param counted under the rules
+    record Loss(Mark lost, @Nullable Mark end, Stretch time, boolean counted) {}
+
     static Credit of(Comings comings, Coverage coverage, Track track, Instant end) {
         var plan = comings.plan();
         var window = window(plan, end);
@@ -46,14 +54,19 @@ record Credit(
                 : Stretch.common(List.of(window), coverage.attended());
         var stays = Stay.of(track, end);
         var gaps = gaps(comings, track, end);
-        var counted = new ArrayList<>(stays.stream().map(Stay::time).toList());
+        var losses = losses(comings, track, end);
+        var silent = uncounted(losses);
+        var counted =
+                new ArrayList<>(Stretch.without(stays.stream().map(Stay::time).toList(), silent));
         gaps.stream().filter(Gap::bridged).map(Gap::time).forEach(counted::add);
-        var lost = gaps.stream().filter(gap -> !gap.bridged()).map(Gap::time).toList();
+        var lost = new ArrayList<>(silent);
+        gaps.stream().filter(gap -> !gap.bridged()).map(Gap::time).forEach(lost::add);
         var admitted = track.admitted();
         var gone = gone(track, stays);
         return new Credit(
                 stays,
                 gaps,
+                losses,
                 window,
                 creditable,
                 Stretch.sum(Stretch.common(creditable, counted)),
@@ -86,13 +99,46 @@ record Credit(
         return gaps;
     }
 
+    private static List<Loss> losses(Comings comings, Track track, Instant end) {
+        var losses = new ArrayList<Loss>();
+        for (var outage : track.sending().outages()) {
+            var over = outage.end();
+            var time = new Stretch(outage.lost().at(), over == null ? end : over.at());
+            if (time.empty()) continue;
+            losses.add(
+                    new Loss(outage.lost(), over, time, comings.plan().rules().creditsMediaLost(time.length())));
+        }
+        return losses;
+    }
+
+    private static List<Stretch> uncounted(List<Loss> losses) {
+        return losses.stream().filter(loss -> !loss.counted()).map(Loss::time).toList();
+    }
+
+    /// What counts of a stay as time in the room.
+    List<Stretch> heard(Stay stay) {
+        return Stretch.without(List.of(stay.time()), uncounted(losses));
+    }
+
+    /// Losses that cost something, with what they cost.
+    List<Loss> costly() {
+        return losses.stream()
+                .filter(loss -> !loss.counted() && !cost(loss).isEmpty())
+                .toList();
+    }
+
+    List<Stretch> cost(Loss loss) {
+        return Stretch.common(creditable, List.of(loss.time()));
+    }
+
     private static @Nullable Mark gone(Track track, List<Stay> stays) {
         return stays.isEmpty() || track.inRoom() ? null : stays.getLast().to();
     }
 
     /// What would be credited if this time counted as well, where anybody's could.
     Duration creditedWith(Stretch time) {
-        var counted = new ArrayList<>(stays.stream().map(Stay::time).toList());
+        var counted = new ArrayList<Stretch>();
+        stays.forEach(stay -> counted.addAll(heard(stay)));
         gaps.stream().filter(Gap::bridged).map(Gap::time).forEach(counted::add);
         counted.add(time);
         return Stretch.sum(Stretch.common(creditable, Stretch.merged(counted)));

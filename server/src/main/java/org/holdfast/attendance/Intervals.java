@@ -21,7 +21,9 @@ final class Intervals {
             var ended = next == null ? endSeq(comings) : Long.valueOf(next.seq());
             var open = next == null && comings.end() == null;
             if (mark.cause().in()) {
-                intervals.addAll(inRoom(mark, to, ended, open, coverage));
+                for (var piece : inRoom(mark, to, ended, open, coverage)) {
+                    intervals.addAll(Silences.cut(piece, track.sending().outages(), end));
+                }
             } else if (mark.at().isBefore(to) || open) {
                 intervals.add(interval(mark.at(), open ? null : to, mark.cause(), mark.seq(), ended));
             }

@@ -17,6 +17,7 @@ record Mark(Instant at, Cause cause, long seq, Interruption.@Nullable Cause why)
         return switch (cause) {
             case ADMITTED, RETURNED, MOVED_DEVICE -> true;
             case WAITED, DROPPED, INTERRUPTED, RESUMED, UNATTENDED, ATTENDED, LEFT, SENT_BACK, REMOVED -> false;
+            case MEDIA_LOST, MEDIA_RETURNED -> false;
         };
     }
 }

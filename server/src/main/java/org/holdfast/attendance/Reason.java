@@ -67,6 +67,18 @@ public enum Reason implements Wording {
     INTERRUPTED(
             "Interrupted {why} {from} to {to}, {until}: counted as in the room.",
             "Interrupción {why} de {from} a {to}, {until}: cuenta como en la sala."),
+    MEDIA_LOST_CREDITED(
+            "No connection {from} to {to}, {until}: {lasting}, counted as in the room.",
+            "Sin conexión de {from} a {to}, {until}: {lasting}; cuenta como en la sala."),
+    MEDIA_LOST_SHORT(
+            "No connection {from} to {to}, {until}: {lasting}, under {grace}, so it counts as in the room.",
+            "Sin conexión de {from} a {to}, {until}: {lasting}, menos de {grace}; cuenta como en la sala."),
+    MEDIA_LOST_NOT_CREDITED(
+            "No connection {from} to {to}, {until}: {lasting}, not under {grace}, so it is not credited.",
+            "Sin conexión de {from} a {to}, {until}: {lasting}, no menos de {grace}; no se acredita."),
+    AUDIO_ONLY(
+            "Sound alone, with the camera off, for {lasting} of the time in the room.",
+            "Solo sonido, con la cámara apagada, durante {lasting} del tiempo en la sala."),
     DROP_CREDITED(
             "The line dropped {from} to {to}: {lasting}, under {grace}, so {credited} are credited.",
             "La conexión se cortó de {from} a {to}: {lasting}, menos de {grace}; se acreditan {credited}."),

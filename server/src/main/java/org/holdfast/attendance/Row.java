@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param expected whether the plan expected them; staff are not
 /// @param status as computed; nothing for staff
 /// @param credited as computed; zero for staff, whose time is not credited to anybody
+/// @param audioOnly how much of the time in the room was sound alone; nothing for staff, nor under rules from before
+///     anybody asked
 /// @param corrected what staff put beside the computed, if anything stands
 /// @param corrections all that were made of this row, in the order of the log
 /// @param dispute what the person last said is wrong
@@ -27,6 +29,7 @@ public record Row(
         List<Interval> intervals,
         Duration actual,
         Duration credited,
+        @Nullable Duration audioOnly,
         List<Because> because,
         @Nullable Corrected corrected,
         List<Correction> corrections,

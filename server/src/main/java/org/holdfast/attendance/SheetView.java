@@ -33,6 +33,7 @@ public record SheetView(Heading session, Instant asOf, AttendanceRules rules, Li
             Life.@Nullable EndCause endedBy) {}
 
     /// @param status nothing for staff
+    /// @param audioOnlyMinutes with sound alone; nothing for staff, nor under rules from before anybody asked
     public record RowView(
             MemberId member,
             String name,
@@ -46,6 +47,8 @@ public record SheetView(Heading session, Instant asOf, AttendanceRules rules, Li
             long creditedMinutes,
             long actualMs,
             long creditedMs,
+            @Nullable Long audioOnlyMinutes,
+            @Nullable Long audioOnlyMs,
             List<Sentence> because,
             @Nullable CorrectedView corrected,
             @Nullable List<CorrectionView> corrections,
@@ -132,6 +135,8 @@ public record SheetView(Heading session, Instant asOf, AttendanceRules rules, Li
                 row.credited().toMinutes(),
                 row.actual().toMillis(),
                 row.credited().toMillis(),
+                row.audioOnly() == null ? null : Long.valueOf(row.audioOnly().toMinutes()),
+                row.audioOnly() == null ? null : Long.valueOf(row.audioOnly().toMillis()),
                 row.because().stream()
                         .map(because -> Sentence.of(because, language))
                         .toList(),

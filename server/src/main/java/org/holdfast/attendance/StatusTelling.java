@@ -103,6 +103,7 @@ record StatusTelling(Comings comings, Track track, Credit credit, Judgement judg
             if (gap.bridged() || cost.isEmpty()) continue;
             entries.add(gap.back() == null ? gap.out().seq() : gap.back().seq());
         }
+        credit.costly().forEach(loss -> entries.add(loss.lost().seq()));
         return new Draft(Reason.TECHNICAL)
                 .with("missed", credit.missedToDrops())
                 .on(entries, zone);
@@ -125,9 +126,10 @@ record StatusTelling(Comings comings, Track track, Credit credit, Judgement judg
         entries.add(opened());
         entries.add(ended());
         for (var stay : credit.stays()) {
-            var credited = Stretch.common(List.of(stay.time()), credit.creditable());
+            var credited = Stretch.common(credit.heard(stay), credit.creditable());
             if (!credited.isEmpty()) entries.addAll(decisive(stay, credited.getLast()));
         }
+        credit.costly().forEach(loss -> entries.add(loss.lost().seq()));
         return new Draft(reason)
                 .with("credited", credit.credited())
                 .with("creditable", credit.creditableTime())

@@ -31,6 +31,27 @@ record Stretch(Instant from, Instant to) {
         return common;
     }
 
+    /// What is left of these.
+    static List<Stretch> without(List<Stretch> these, List<Stretch> those) {
+        var left = these;
+        for (var out : those) {
+            var next = new ArrayList<Stretch>();
+            for (var one : left) {
+                var both = one.within(out);
+                if (both.empty()) {
+                    next.add(one);
+                    continue;
+                }
+                var before = new Stretch(one.from, both.from);
+                var after = new Stretch(both.to, one.to);
+                if (!before.empty()) next.add(before);
+                if (!after.empty()) next.add(after);
+            }
+            left = next;
+        }
+        return left;
+    }
+
     /// In order, and those that touch made one.
     static List<Stretch> merged(List<Stretch> stretches) {
         var merged = new ArrayList<Stretch>();

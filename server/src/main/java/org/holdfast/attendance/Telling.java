@@ -14,6 +14,7 @@ final class Telling {
     private final Coverage coverage;
     private final Track track;
     private final Credit credit;
+    private final @Nullable AudioOnly audioOnly;
     private final @Nullable Judgement judgement;
     private final Instant end;
     private final Arg.Zone zone;
@@ -24,12 +25,14 @@ final class Telling {
             Coverage coverage,
             Track track,
             Credit credit,
+            @Nullable AudioOnly audioOnly,
             @Nullable Judgement judgement,
             Instant end) {
         this.comings = comings;
         this.coverage = coverage;
         this.track = track;
         this.credit = credit;
+        this.audioOnly = audioOnly;
         this.judgement = judgement;
         this.end = end;
         this.zone = Arg.Zone.of(comings, end);
@@ -43,6 +46,10 @@ final class Telling {
         told.addAll(new StatusTelling(comings, track, credit, judgement, zone).sentences());
         credit.stays().forEach(this::stay);
         credit.gaps().forEach(this::gap);
+        credit.losses().forEach(this::loss);
+        if (audioOnly != null && !audioOnly.time().isZero()) {
+            tell(new Draft(Reason.AUDIO_ONLY).with("lasting", audioOnly.time()), audioOnly.entries());
+        }
         if (!credit.stays().isEmpty()) {
             told.addAll(new StaffTelling(comings, coverage, credit, zone).sentences());
         }
@@ -70,7 +77,7 @@ final class Telling {
     }
 
     private void stay(Stay stay) {
-        for (var piece : Stretch.common(List.of(stay.time()), credit.creditable())) credited(stay, piece);
+        for (var piece : Stretch.common(credit.heard(stay), credit.creditable())) credited(stay, piece);
         var starts = comings.plan().starts();
         var early = stay.time().within(new Stretch(stay.time().from(), starts));
         if (!early.empty()) {
@@ -107,6 +114,14 @@ final class Telling {
             entries.add(comings.opened());
         }
         if (piece.from().equals(comings.plan().starts())) entries.add(comings.opened());
+        for (var loss : credit.costly()) {
+            if (credit.cost(loss).getFirst().from().equals(piece.to())) {
+                until = Word.MEDIA_LOST;
+                entries.add(loss.lost().seq());
+            }
+            var back = loss.end();
+            if (back != null && credit.cost(loss).getLast().to().equals(piece.from())) entries.add(back.seq());
+        }
         tell(
                 new Draft(Reason.CREDITED)
                         .with(piece)
@@ -144,6 +159,37 @@ final class Telling {
         tell(draft, List.of(comings.opened(), gap.out().seq(), gap.back().seq()));
     }
 
+    private void loss(Credit.Loss loss) {
+        var rules = comings.plan().rules();
+        var asInRoom = !Boolean.FALSE.equals(rules.creditMediaLost());
+        var reason = asInRoom
+                ? Reason.MEDIA_LOST_CREDITED
+                : loss.counted() ? Reason.MEDIA_LOST_SHORT : Reason.MEDIA_LOST_NOT_CREDITED;
+        var entries = new ArrayList<>(List.of(comings.opened(), loss.lost().seq()));
+        var until = comings.end() == null ? Word.SO_FAR : Word.SESSION_ENDED;
+        var end = loss.end();
+        if (end != null) {
+            entries.add(end.seq());
+            until = reopened(end) ? Word.RECONNECTED : Word.of(end);
+        } else if (comings.end() != null) {
+            entries.add(comings.end().seq());
+        }
+        var draft = new Draft(reason)
+                .with(loss.time())
+                .with("until", until)
+                .with("lasting", loss.time().length());
+        if (!asInRoom) draft.with("grace", rules.graceGap());
+        tell(draft, entries);
+    }
+
+    /// Whether the same entry says that the page was back: nobody noticed before.
+    private boolean reopened(Mark end) {
+        var next = track.marks().indexOf(end) + 1;
+        return next > 0
+                && next < track.marks().size()
+                && track.marks().get(next).seq() == end.seq();
+    }
+
     private void mark(Mark mark, @Nullable Mark next) {
         var to = next == null ? end : next.at();
         switch (mark.cause()) {
@@ -156,6 +202,7 @@ final class Telling {
             case WAITED -> waited(mark, next);
             case INTERRUPTED -> interrupted(mark, next, to);
             case ADMITTED, RETURNED, MOVED_DEVICE, RESUMED, DROPPED, UNATTENDED, ATTENDED -> {}
+            case MEDIA_LOST, MEDIA_RETURNED -> {}
         }
     }
 
@@ -176,9 +223,7 @@ final class Telling {
         var until = comings.end() == null ? Word.SO_FAR : Word.SESSION_ENDED;
         if (next != null) {
             entries.add(next.seq());
-            var place = track.marks().indexOf(next) + 1;
-            var back = place < track.marks().size() ? track.marks().get(place) : null;
-            until = back != null && back.seq() == next.seq() ? Word.RECONNECTED : Word.of(next);
+            until = reopened(next) ? Word.RECONNECTED : Word.of(next);
         } else if (comings.end() != null) {
             entries.add(comings.end().seq());
         }

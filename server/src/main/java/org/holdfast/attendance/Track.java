@@ -9,8 +9,8 @@ import org.holdfast.session.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /// One person's coming and going, as marks in time. Each mark holds until the next.
-record Track(List<Mark> marks) {
-    static final Track NEVER_CAME = new Track(List.of());
+record Track(List<Mark> marks, Sending sending) {
+    static final Track NEVER_CAME = new Track(List.of(), Sending.NOTHING_YET);
 
     Track {
         marks = List.copyOf(marks);
@@ -48,7 +48,7 @@ record Track(List<Mark> marks) {
         var kept = new ArrayList<>(marks);
         while (!kept.getLast().beginsStay() && kept.getLast().at().isAfter(lastSeen)) kept.removeLast();
         if (kept.getLast().at().isAfter(lastSeen)) return impossible("dropped", stamp);
-        return new Track(kept).and(new Mark(lastSeen, Cause.DROPPED, stamp.seq()));
+        return new Track(kept, sending).and(new Mark(lastSeen, Cause.DROPPED, stamp.seq()));
     }
 
     Track returned(Instant lastSeen, Stamp stamp) {
@@ -66,7 +66,7 @@ record Track(List<Mark> marks) {
 
     Track sentBack(Stamp stamp) {
         return inRoom() || is(Cause.DROPPED)
-                ? and(new Mark(stamp.at(), Cause.SENT_BACK, stamp.seq()))
+                ? and(new Mark(stamp.at(), Cause.SENT_BACK, stamp.seq())).camera(false, stamp)
                 : impossible("sent back", stamp);
     }
 
@@ -79,7 +79,9 @@ record Track(List<Mark> marks) {
     }
 
     private Track gone(Cause cause, Stamp stamp) {
-        return marks.isEmpty() ? impossible("gone", stamp) : and(new Mark(stamp.at(), cause, stamp.seq()));
+        return marks.isEmpty()
+                ? impossible("gone", stamp)
+                : and(new Mark(stamp.at(), cause, stamp.seq())).camera(false, stamp);
     }
 
     Track interrupted(Interruption.Cause why, Stamp stamp) {
@@ -94,6 +96,18 @@ record Track(List<Mark> marks) {
                 : impossible("resumed", stamp);
     }
 
+    Track mediaLost(Stamp stamp) {
+        return inRoom() ? new Track(marks, sending.lost(stamp)) : impossible("lost their media", stamp);
+    }
+
+    Track mediaReturned(Stamp stamp) {
+        return inRoom() ? new Track(marks, sending.returned(stamp)) : impossible("their media back", stamp);
+    }
+
+    Track camera(boolean on, Stamp stamp) {
+        return new Track(marks, sending.camera(on, stamp));
+    }
+
     private boolean is(Cause... causes) {
         return !marks.isEmpty() && List.of(causes).contains(marks.getLast().cause());
     }
@@ -101,7 +115,7 @@ record Track(List<Mark> marks) {
     private Track and(Mark mark) {
         var next = new ArrayList<>(marks);
         next.add(mark);
-        return new Track(next);
+        return new Track(next, mark.beginsStay() || !mark.cause().in() ? sending.until(mark) : sending);
     }
 
     private static Track impossible(String what, Stamp stamp) {

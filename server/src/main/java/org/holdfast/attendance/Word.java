@@ -16,6 +16,8 @@ public enum Word {
     NO_FACILITATOR("until no facilitator was there", "hasta que no quedó nadie del personal"),
     FACILITATOR_BACK("until a facilitator was there again", "hasta que volvió alguien del personal"),
     RESUMED("until the page was back", "hasta que la página volvió"),
+    MEDIA_LOST("until the connection was lost", "hasta que se perdió la conexión"),
+    MEDIA_RETURNED("until it was back", "hasta recuperarla"),
     INTERRUPTED("until the next interruption", "hasta la siguiente interrupción"),
     CALL("by a call", "por una llamada"),
     HIDDEN("because the page was hidden", "porque la página quedó oculta"),
@@ -59,6 +61,8 @@ public enum Word {
             case MOVED_DEVICE -> MOVED_DEVICE;
             case RESUMED -> RESUMED;
             case INTERRUPTED -> INTERRUPTED;
+            case MEDIA_LOST -> MEDIA_LOST;
+            case MEDIA_RETURNED -> MEDIA_RETURNED;
             case UNATTENDED -> NO_FACILITATOR;
             case ATTENDED -> FACILITATOR_BACK;
             case WAITED, ADMITTED, RETURNED -> RECONNECTED;

@@ -30,7 +30,7 @@ public final class ClinicLog {
 
     /// For a session that opens now: it keeps them.
     public Future<AttendanceRules> rules() {
-        return clinic().map(Clinic::rules);
+        return clinic().map(clinic -> clinic.rules().completed());
     }
 
     /// Nothing for who has none.

@@ -2,6 +2,7 @@ package org.holdfast.export;
 
 import java.time.ZoneId;
 import org.holdfast.attendance.AttendanceSheet;
+import org.holdfast.session.AttendanceRules;
 
 /// What a CSV file says of the session before its tables. A file for one person leaves out what staff call the session,
 /// and all counts but the one that has to be on paper.
@@ -37,7 +38,14 @@ record Facts(Source source, AttendanceSheet sheet) {
                 .fact(Label.LEFT_EARLY_BEFORE, Cell.minutes(rules.leftEarlyBefore()))
                 .fact(Label.GRACE, Cell.minutes(rules.graceGap()))
                 .fact(Label.MINIMUM, Cell.number((long) rules.minimumCreditPercent()))
-                .fact(Label.CREDIT_UNATTENDED, words().yes(rules.creditUnattended()));
+                .fact(Label.CREDIT_UNATTENDED, words().yes(rules.creditUnattended()))
+                .fact(Label.CREDIT_MEDIA_LOST, mediaLost(rules));
+    }
+
+    /// Like a dropped line where it does not count whatever its length; rules from before anybody asked say nothing.
+    private String mediaLost(AttendanceRules rules) {
+        if (rules.creditMediaLost() == null) return Cell.EMPTY;
+        return rules.creditMediaLost() ? words().yes(true) : words().likeADroppedLine();
     }
 
     ZoneId zone() {

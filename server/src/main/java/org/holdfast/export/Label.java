@@ -27,6 +27,7 @@ enum Label {
     LEFT_EARLY_BEFORE("Left early before the end, in minutes", "Salida anticipada antes del final, en minutos"),
     GRACE("Dropped lines that count are under, in minutes", "Cortes que cuentan, menores de, en minutos"),
     MINIMUM("Least credit in percent", "Crédito mínimo en porcentaje"),
+    CREDIT_MEDIA_LOST("Time without connection counts", "El tiempo sin conexión cuenta"),
     CREDIT_UNATTENDED("Time without staff counts", "El tiempo sin personal cuenta"),
 
     PERSON("Person", "Persona"),
@@ -36,6 +37,7 @@ enum Label {
     ARRIVED("Came", "Llegada"),
     ADMITTED("Let in", "Admisión"),
     IN_ROOM("Minutes in the room", "Minutos en la sala"),
+    AUDIO_ONLY("Minutes in the room with sound alone", "Minutos en la sala solo con sonido"),
     STATUS("Status, computed", "Estado, calculado"),
     STATUS_CORRECTED("Status, corrected", "Estado, corregido"),
     CREDITED("Minutes credited, computed", "Minutos acreditados, calculados"),

@@ -53,6 +53,8 @@ record OwnSheetForm(
             long creditedMinutes,
             long actualMs,
             long creditedMs,
+            @Nullable Long audioOnlyMinutes,
+            @Nullable Long audioOnlyMs,
             List<SentenceForm> because,
             @Nullable CorrectedView corrected,
             List<CorrectionForm> corrections,
@@ -110,6 +112,8 @@ record OwnSheetForm(
                 row.creditedMinutes(),
                 row.actualMs(),
                 row.creditedMs(),
+                row.audioOnlyMinutes(),
+                row.audioOnlyMs(),
                 row.because().stream()
                         .map(it -> new SentenceForm(it.code(), it.args(), it.text()))
                         .toList(),

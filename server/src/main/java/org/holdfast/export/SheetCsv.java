@@ -71,6 +71,7 @@ final class SheetCsv {
                 row -> row.corrected() == null
                         ? Cell.EMPTY
                         : Cell.minutes(row.corrected().credited())));
+        columns.add(new Column<>(Label.AUDIO_ONLY, row -> Cell.minutes(row.audioOnly())));
         columns.add(new Column<>(Label.WHY, this::why));
         if (source.person() == null) columns.add(new Column<>(Label.ENTRIES, SheetCsv::entries));
         return columns;

@@ -12,6 +12,10 @@ record Words(Language language) {
         return yes ? in("yes", "sí") : in("no", "no");
     }
 
+    String likeADroppedLine() {
+        return in("like a dropped line", "como un corte de la conexión");
+    }
+
     String of(Role role) {
         return switch (role) {
             case PARTICIPANT -> in("participant", "participante");
@@ -44,6 +48,8 @@ record Words(Language language) {
             case MOVED_DEVICE -> in("other device", "otro dispositivo");
             case INTERRUPTED -> in("interrupted", "interrupción");
             case RESUMED -> in("went on", "continuación");
+            case MEDIA_LOST -> in("no connection", "sin conexión");
+            case MEDIA_RETURNED -> in("connected again", "conexión de nuevo");
             case UNATTENDED -> in("no staff there", "sin personal");
             case ATTENDED -> in("staff there again", "personal de nuevo");
             case LEFT -> in("left", "salida");

@@ -93,21 +93,27 @@ final class Evenings {
         all.put("ended-by-overtime", () -> Meeting.begins(SAM).at(90).isOver());
         all.put(
                 "clocks-go-back",
-                () -> ends(Meeting.begins(Cast.plan(CLOCKS_GO_BACK, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)
+                () -> ends(Meeting.begins(Cast.plan(CLOCKS_GO_BACK, Cast.LENGTH, Cast.RULES_OF_BEFORE), SAM)
                         .at(20)
                         .drops(SAM, 0)
                         .at(25)
                         .comes(SAM)));
         all.put(
                 "clocks-go-forward",
-                () -> ends(Meeting.begins(Cast.plan(CLOCKS_GO_FORWARD, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)
+                () -> ends(Meeting.begins(Cast.plan(CLOCKS_GO_FORWARD, Cast.LENGTH, Cast.RULES_OF_BEFORE), SAM)
                         .at(20)
                         .drops(SAM, 0)
                         .at(35)
                         .comes(SAM)));
         all.put(
                 "over-midnight",
-                () -> ends(Meeting.begins(Cast.plan(LATE_EVENING, Cast.LENGTH, AttendanceRules.DEFAULT), SAM)));
+                () -> ends(Meeting.begins(Cast.plan(LATE_EVENING, Cast.LENGTH, Cast.RULES_OF_BEFORE), SAM)));
+        all.put("bridge-reset", Silent::bridgeReset);
+        all.put("silent-for-long", () -> Silent.forLong(AttendanceRules.DEFAULT));
+        all.put("silent-and-counted", () -> Silent.forLong(Silent.COUNTED));
+        all.put("silent-then-dropped", Silent::thenDropped);
+        all.put("silent-until-the-end", Silent::untilTheEnd);
+        all.put("camera-on-and-off", Silent::cameras);
         all.put("chatted", Evenings::chatted);
         all.put("everything", Evenings::everything);
         all.put("corrected", Records::corrected);
@@ -116,7 +122,7 @@ final class Evenings {
         return all;
     }
 
-    private static Meeting ends(Meeting meeting) {
+    static Meeting ends(Meeting meeting) {
         return meeting.at(62).does(DANA, new End());
     }
 

@@ -17,7 +17,9 @@ import org.holdfast.session.Admission.Leave;
 import org.holdfast.session.Admission.LetIn;
 import org.holdfast.session.AttendanceRules;
 import org.holdfast.session.Cast;
+import org.holdfast.session.Floor;
 import org.holdfast.session.Life.End;
+import org.holdfast.session.MediaLine;
 import org.holdfast.session.Meeting;
 import org.holdfast.session.MemberId;
 import org.holdfast.testing.Expected;
@@ -131,6 +133,36 @@ class ExportTest {
         var read = Read.of(Export.sheetAsCsv(source));
         assertEquals("2026-11-01T01:30:00-04:00", read.fact("Planned start"));
         assertEquals("2026-11-01T01:30:00-05:00", read.fact("Planned end"));
+    }
+
+    @Test
+    void lost_media_and_minutes_with_sound_alone_leave_with_the_sheet() {
+        var meeting = Meeting.begins(Cast.plan(AttendanceRules.DEFAULT), SAM)
+                .at(10)
+                .does(SAM, new Floor.SetCamera(true))
+                .at(20)
+                .does(SAM, new MediaLine.Lost())
+                .at(25)
+                .does(SAM, new MediaLine.Returned())
+                .at(60)
+                .does(Cast.DANA, new End());
+        for (var person : new MemberId[] {null, SAM}) {
+            var source = new Source(meeting.entries(), Cast::name, Language.ENGLISH, person, meeting.now());
+            var read = Read.of(Export.sheetAsCsv(source));
+            var names = read.lines().stream()
+                    .filter(line -> line.contains("Minutes in the room with sound alone"))
+                    .findFirst()
+                    .orElseThrow();
+            var sam = read.below("Person").stream()
+                    .filter(row -> row.get(1).equals("sam"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("10", sam.get(names.indexOf("Minutes in the room with sound alone")));
+            assertEquals("like a dropped line", read.fact("Time without connection counts"));
+            assertTrue(read.lines().stream().anyMatch(line -> line.contains("no connection")));
+            var json = Export.sheetAsJson(source).text();
+            assertTrue(json.contains("\"audioOnlyMinutes\":10") && json.contains("\"cause\":\"media-lost\""), json);
+        }
     }
 
     @Test

@@ -30,6 +30,10 @@ public final class Cast {
 
     public static final Duration LENGTH = Duration.ofMinutes(60);
 
+    /// As they stood before lost media and sound alone were a matter of rules. The kept logs opened with them.
+    public static final AttendanceRules RULES_OF_BEFORE =
+            new AttendanceRules(1, Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(2), 80, false);
+
     private static final Map<MemberId, String> NAMES = Map.of(
             DANA,
             "Dana W.",
@@ -49,7 +53,11 @@ public final class Cast {
     private Cast() {}
 
     public static Plan plan() {
-        return plan(STARTS, LENGTH, AttendanceRules.DEFAULT);
+        return plan(RULES_OF_BEFORE);
+    }
+
+    public static Plan plan(AttendanceRules rules) {
+        return plan(STARTS, LENGTH, rules);
     }
 
     public static Plan plan(Chat.Policy chat) {

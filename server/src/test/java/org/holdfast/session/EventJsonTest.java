@@ -83,7 +83,8 @@ class EventJsonTest {
             new Screen.ScreenDisallowed(SAM, DANA),
             new MediaLine.MediaLost(SAM),
             new MediaLine.MediaReturned(SAM),
-            new ListenOnly.ListenOnlySet(true, DANA));
+            new ListenOnly.ListenOnlySet(true, DANA),
+            new Life.Opened(Cast.plan(AttendanceRules.DEFAULT)));
 
     private static Confidential chatted(String words) {
         return new Confidential.Readable(Confidential.Lifetime.SESSION_CHAT, words);

@@ -27,7 +27,7 @@ public final class Play {
     private Instant now = Cast.STARTS.minus(Duration.ofMinutes(5));
 
     public Play() {
-        run(new Wish(new Life.OpenSession(Cast.plan()), NODE));
+        run(new Wish(new Life.OpenSession(Cast.plan(AttendanceRules.DEFAULT)), NODE));
     }
 
     public static Play of(long seed, int number) {
@@ -253,10 +253,10 @@ public final class Play {
             case DISALLOW_SCREEN -> new Screen.Disallow(whom);
             case MEDIA_LOST -> new MediaLine.Lost();
             case MEDIA_RETURNED -> new MediaLine.Returned();
-            case LISTEN_ONLY -> new ListenOnly.SetListenOnly(on);
+            case LISTEN_ONLY -> new ListenOnly.SetListenOnly(step.number() % 4 == 0);
             case END_IF_DUE -> new Life.EndIfDue();
             case END -> new Life.End();
-            case OPEN -> new Life.OpenSession(Cast.plan());
+            case OPEN -> new Life.OpenSession(Cast.plan(AttendanceRules.DEFAULT));
             case CORRECT, DISPUTE, ACCEPT, DECLINE, SIGN, CO_SIGN -> record.command(step, whom);
         };
     }
