@@ -37,7 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The command line: `demo`, `serve`, `verify`, `bundle`, `public-key`.
+/// The command line: `demo`, `serve`, `verify`, `bundle`, `public-key`, `doctor`.
 @Command(name = "holdfast", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     /// What was asked for cannot be done as asked; the sentence before it says why.
@@ -194,6 +194,13 @@ public final class Main implements Runnable {
         var master = MasterKey.parse(secret == null ? Files.readString(file) : secret.value());
         out.println(new SigningKey(master).verifying().hex());
         return CommandLine.ExitCode.OK;
+    }
+
+    @Command(name = "doctor", description = "Try what stands around a server, and say what to set.")
+    int doctor(
+            @Option(names = "--bridge", required = true, description = "Each videobridge of HOLDFAST_BRIDGES.")
+                    boolean bridge) {
+        return new Doctoring(out).run(System.getenv());
     }
 
     private interface InStore {

@@ -25,7 +25,7 @@ class ArchitectureTest {
             List.of("sealing"),
             List.of("live", "bundle"),
             List.of("log", "directory", "media", "identity"),
-            List.of("export"),
+            List.of("export", "doctor"),
             List.of("web"),
             List.of("demo"));
 
