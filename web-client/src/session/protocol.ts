@@ -187,8 +187,6 @@ export interface MediaPlane {
   iceServers: IceServer[];
 }
 
-export type PeerPlane = MediaPlane;
-
 export interface IceServer {
   urls: string;
   username?: string;

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
 /// A page to which nothing is said while its media are still being taken away: whoever reads that they are out must
 /// neither hear nor be heard any more. What is said meanwhile follows in its order.
@@ -13,7 +12,9 @@ final class HeldPage implements Page {
     static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Page page;
-    private @Nullable Queue<Runnable> held;
+    private final Queue<Runnable> said = new ArrayDeque<>();
+    /// What it waits for: somebody who is let in and put out again in a moment has two endpoints to lose.
+    private int holds;
 
     HeldPage(Page page) {
         this.page = page;
@@ -21,37 +22,44 @@ final class HeldPage implements Page {
 
     /// On the live context, as everything that is said to a page.
     void holdUntil(Future<?> done, Live live) {
-        if (done.isComplete() || held != null) return;
-        var waiting = new ArrayDeque<Runnable>();
-        held = waiting;
-        var late = live.timers().after(LONGEST, () -> release(waiting));
+        if (done.isComplete()) return;
+        holds++;
+        var hold = new Hold();
+        var late = live.timers().after(LONGEST, hold::end);
         done.onComplete(_ -> live.context().runOnContext(_ -> {
             late.close();
-            release(waiting);
+            hold.end();
         }));
     }
 
-    private void release(Queue<Runnable> waiting) {
-        if (held != waiting) return;
-        held = null;
-        waiting.forEach(Runnable::run);
+    /// Ends once, by the plane or by the time.
+    private final class Hold {
+        private boolean over;
+
+        void end() {
+            if (over) return;
+            over = true;
+            if (--holds > 0) return;
+            said.forEach(Runnable::run);
+            said.clear();
+        }
     }
 
     @Override
     public void send(String frame) {
-        if (held == null) page.send(frame);
-        else held.add(() -> page.send(frame));
+        if (holds == 0) page.send(frame);
+        else said.add(() -> page.send(frame));
     }
 
     @Override
     public void afterwards(Runnable errand) {
-        if (held == null) page.afterwards(errand);
-        else held.add(() -> page.afterwards(errand));
+        if (holds == 0) page.afterwards(errand);
+        else said.add(() -> page.afterwards(errand));
     }
 
     @Override
     public void close(Goodbye goodbye) {
-        if (held == null) page.close(goodbye);
-        else held.add(() -> page.close(goodbye));
+        if (holds == 0) page.close(goodbye);
+        else said.add(() -> page.close(goodbye));
     }
 }

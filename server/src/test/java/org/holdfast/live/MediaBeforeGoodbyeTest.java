@@ -83,6 +83,18 @@ class MediaBeforeGoodbyeTest {
     }
 
     @Test
+    void somebody_put_out_twice_in_a_moment_is_told_when_both_their_endpoints_are_gone() {
+        evening.asks(DANA, new Admission.SendBack(SAM));
+        evening.asks(DANA, new Admission.LetIn(SAM));
+        evening.asks(DANA, new Admission.Remove(SAM));
+        evening.plane().takeAway(1);
+        evening.settles();
+        assertFalse(evening.told().stream().anyMatch(it -> it.startsWith("sam")));
+        evening.plane().takeAway();
+        until(() -> evening.told().contains("sam: close REMOVED"));
+    }
+
+    @Test
     void a_page_whose_seat_moved_to_another_browser_keeps_no_media() {
         evening.comesWith(SAM, Cast.otherDevice(SAM));
         evening.asks(DANA, new Admission.LetDeviceIn(SAM));

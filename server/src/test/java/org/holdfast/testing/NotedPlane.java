@@ -66,10 +66,6 @@ public final class NotedPlane implements MediaPlane {
         return List.copyOf(wanted);
     }
 
-    public synchronized int withdrawing() {
-        return withdrawing.size();
-    }
-
     public synchronized void bridgesAre(boolean gone) {
         dead = gone;
     }
@@ -78,13 +74,18 @@ public final class NotedPlane implements MediaPlane {
         again.accept(session);
     }
 
-    /// All that is being taken away is gone now.
-    public void takeAway() {
+    /// The first of what is being taken away is gone now.
+    public void takeAway(int most) {
         List<Promise<Void>> due;
         synchronized (this) {
-            due = List.copyOf(withdrawing);
-            withdrawing.clear();
+            due = List.copyOf(withdrawing.subList(0, Math.min(most, withdrawing.size())));
+            withdrawing.removeAll(due);
         }
         due.forEach(Promise::complete);
+    }
+
+    /// All of it is.
+    public void takeAway() {
+        takeAway(Integer.MAX_VALUE);
     }
 }
