@@ -153,6 +153,51 @@ describe('Twelve people', () => {
     await amina.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   });
 
+  it('show whose sound and pictures find no way, until they do again', async () => {
+    await company.say('Theo', { type: 'media.lost' });
+    await tile(amina, 'Theo').getByText('No connection').waitFor();
+    await staff.expectNote(dana, 'Theo', 'no connection');
+    await noteAccessibility(amina, 'twelve-room-no-connection');
+    await shoot(amina, 'twelve-room-no-connection');
+    await company.say('Theo', { type: 'media.returned' });
+    await tile(amina, 'Theo').getByText('No connection').waitFor({ state: 'detached' });
+  });
+
+  it("see a member's screen large, once a facilitator lets them, with every face beside it", async () => {
+    await staff.actOn(dana, 'Sam', 'Let them share a screen');
+    await staff.expectNote(dana, 'Sam', 'may share a screen');
+    await company.say('Sam', { type: 'screen.share' });
+    await people.isTold(amina, /Sam P\. shares a screen/);
+    for (const [name, page] of Object.entries({ room: amina, console: dana })) {
+      await page.getByRole('figure', { name: "Sam P.'s screen" }).waitFor();
+      await look(page, `twelve-screen-${name}`);
+    }
+    for (const name of ['Dana', ...OTHERS]) await expectInSight(amina, name, true);
+    await amina.setViewportSize(SIDEWAYS);
+    await expectNoSidewaysScroll(amina);
+    await shoot(amina, 'twelve-screen-sideways');
+    await amina.setViewportSize(NARROW);
+    await expectNoSidewaysScroll(amina);
+    await shoot(amina, 'twelve-screen-narrow');
+    await amina.setViewportSize(PHONE);
+    await staff.actOn(dana, 'Sam', 'No more sharing');
+    await amina.getByRole('figure').waitFor({ state: 'detached' });
+    await people.isTold(amina, /no longer shared/);
+  });
+
+  it('read on one calm line that only facilitators speak, for as long as they only listen', async () => {
+    const only = dana.getByRole('switch', { name: 'Listen only' });
+    await only.click();
+    await expect.poll(() => only.isChecked()).toBe(true);
+    await people.says(amina, 'Only facilitators can speak right now');
+    await expect.poll(() => button(amina, 'Microphone').getAttribute('aria-pressed')).toBe('false');
+    await look(dana, 'twelve-listen-only-console');
+    await noteAccessibility(amina, 'twelve-listen-only-room');
+    await shoot(amina, 'twelve-listen-only-room');
+    await only.click();
+    await people.says(amina, '12 people are here');
+  });
+
   it('are only heard by who saves data so, and seen again when she changes her mind', async () => {
     await button(amina, 'More').click();
     await button(amina, /^Save data/).click();
