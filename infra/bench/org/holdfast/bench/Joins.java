@@ -77,9 +77,7 @@ final class Joins implements Measurement {
                 keep(
                         atOnce,
                         name,
-                        bench.once(
-                                name + " at once",
-                                () -> come(reactor, server, from + rooms, rooms, Duration.ZERO)));
+                        bench.once(name + " at once", () -> come(reactor, server, from + rooms, rooms, Duration.ZERO)));
             }
         }
         if (!bench.alone()) tell(bench, spread, atOnce);

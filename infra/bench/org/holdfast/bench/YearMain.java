@@ -55,7 +55,8 @@ public final class YearMain {
     }
 
     private static AttendanceSheet read(EventLog<SessionEvent> log, int number) throws Exception {
-        List<Entry<SessionEvent>> all = log.read(LogId.session(new Group(number, 1).session().value()), Head.EMPTY)
+        List<Entry<SessionEvent>> all = log.read(
+                        LogId.session(new Group(number, 1).session().value()), Head.EMPTY)
                 .map(read -> read.stream().map(Written::entry).toList())
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -22,8 +22,8 @@ final class Doctoring {
 
     private static final String PEER =
             "That two people hear each other without a bridge proves nothing about one: their browsers then talk"
-                + " directly. With three that can be silence, so only this, and a session through a bridge, show that"
-                + " it works.";
+                    + " directly. With three that can be silence, so only this, and a session through a bridge, show that"
+                    + " it works.";
 
     private final PrintStream out;
 

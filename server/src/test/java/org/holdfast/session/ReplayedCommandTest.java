@@ -66,7 +66,7 @@ class ReplayedCommandTest {
             throws Exception {
         var play = new Play();
         var opened = play.entries().getFirst();
-        get(here.submit(log, new Life.OpenSession(Cast.plan()), opened.by(), new CommandId("opened")));
+        get(here.submit(log, new Life.OpenSession(play.session().plan()), opened.by(), new CommandId("opened")));
         var done = new ArrayList<Asked>();
         var number = 0;
         for (var step : Step.roll(dice, false)) {
