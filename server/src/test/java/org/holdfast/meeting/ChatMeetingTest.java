@@ -155,9 +155,8 @@ class ChatMeetingTest {
         sam.notice("said");
         clinic.pass(Duration.ofSeconds(2), dana, sam);
         sam.close();
-        clinic.pass(Duration.ofSeconds(4), dana);
-        dana.sees(
-                view -> view.path("people").path("p-sam").path("line").asText().equals("dropped"));
+        clinic.passUntil(
+                view -> view.path("people").path("p-sam").path("line").asText().equals("dropped"), dana, dana);
         dana.done("chat.tell-everyone", "text", "Missed");
         var back = browser.open(clinic.session());
         var before = back.notice("said-before");
