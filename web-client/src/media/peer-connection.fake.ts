@@ -1,24 +1,9 @@
+import { FakeSender } from './sender.fake';
 import type { StatsRow } from './stats';
 
 interface FakeTrack {
   kind: string;
   enabled: boolean;
-}
-
-class FakeSender {
-  track: unknown = null;
-  parameters: { encodings: Record<string, unknown>[] } = { encodings: [{}] };
-  replaceTrack(track: unknown): Promise<void> {
-    this.track = track;
-    return Promise.resolve();
-  }
-  getParameters() {
-    return structuredClone(this.parameters);
-  }
-  setParameters(parameters: typeof this.parameters): Promise<void> {
-    this.parameters = parameters;
-    return Promise.resolve();
-  }
 }
 
 class FakeTransceiver {

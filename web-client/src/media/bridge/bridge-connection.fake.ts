@@ -1,20 +1,5 @@
+import { FakeSender } from '../sender.fake';
 import { chromiumAnswer, firefoxAnswer } from './answers.fake';
-
-class FakeSender {
-  track: unknown = null;
-  parameters = { encodings: [{}] as { active?: boolean; scaleResolutionDownBy?: number }[] };
-  replaceTrack(track: unknown): Promise<void> {
-    this.track = track;
-    return Promise.resolve();
-  }
-  getParameters() {
-    return structuredClone(this.parameters);
-  }
-  setParameters(parameters: typeof this.parameters): Promise<void> {
-    this.parameters = parameters;
-    return Promise.resolve();
-  }
-}
 
 class FakeTransceiver {
   direction = 'recvonly';

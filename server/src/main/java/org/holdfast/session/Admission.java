@@ -271,8 +271,7 @@ public final class Admission {
     }
 
     private static Decision<SessionEvent> sendBack(Session session, Actor by, MemberId id) {
-        var no = Rules.isFacilitator(session, by);
-        if (no == null) no = Rules.isSeatedParticipant(session, id);
+        var no = Rules.isFacilitatorOver(session, by, id);
         return no != null ? Decision.refuse(no) : Decision.accept(new SentBackToWait(id));
     }
 

@@ -131,14 +131,14 @@ public record Chat(Policy policy, SortedMap<MemberId, MemberId> stopped, List<Sa
                 yield session.chat().policy == policy ? Decision.accept() : Decision.accept(new PolicySet(policy, me));
             }
             case Stop(var member) -> {
-                var no = aboutParticipant(session, by, member);
+                var no = Rules.isFacilitatorOver(session, by, member);
                 if (no != null) yield Decision.refuse(no);
                 yield session.chat().stopped.containsKey(member)
                         ? Decision.accept()
                         : Decision.accept(new Stopped(member, me));
             }
             case Allow(var member) -> {
-                var no = aboutParticipant(session, by, member);
+                var no = Rules.isFacilitatorOver(session, by, member);
                 if (no != null) yield Decision.refuse(no);
                 yield session.chat().stopped.containsKey(member)
                         ? Decision.accept(new Allowed(member, me))
@@ -175,13 +175,8 @@ public record Chat(Policy policy, SortedMap<MemberId, MemberId> stopped, List<Sa
     }
 
     private static @Nullable RefusalCode mayTellMember(Session session, Actor by, MemberId member) {
-        var no = aboutParticipant(session, by, member);
+        var no = Rules.isFacilitatorOver(session, by, member);
         return no != null ? no : isOn(session);
-    }
-
-    private static @Nullable RefusalCode aboutParticipant(Session session, Actor by, MemberId member) {
-        var no = Rules.isFacilitator(session, by);
-        return no != null ? no : Rules.isSeatedParticipant(session, member);
     }
 
     private static @Nullable RefusalCode mayWrite(Session session, MemberId me) {

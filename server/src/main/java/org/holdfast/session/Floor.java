@@ -192,8 +192,7 @@ public record Floor(
 
     private static Decision<SessionEvent> forOne(
             Session session, Actor by, MemberId member, List<SessionEvent> events) {
-        var no = Rules.isFacilitator(session, by);
-        if (no == null) no = Rules.isSeatedParticipant(session, member);
+        var no = Rules.isFacilitatorOver(session, by, member);
         return no != null ? Decision.refuse(no) : new Decision.Accepted<>(events);
     }
 

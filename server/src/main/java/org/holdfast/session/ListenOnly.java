@@ -95,10 +95,13 @@ public record ListenOnly(@Nullable MemberId by, SortedSet<MemberId> microphones,
     ListenOnly after(Floor.Event event) {
         if (!on()) return this;
         return switch (event) {
-            case Floor.Muted(var member, var _) -> new ListenOnly(by, with(microphones, member), cameras);
-            case Floor.MicrophoneAllowed(var member, var _) -> new ListenOnly(by, out(microphones, member), cameras);
-            case Floor.CameraStopped(var member, var _) -> new ListenOnly(by, microphones, with(cameras, member));
-            case Floor.CameraAllowed(var member, var _) -> new ListenOnly(by, microphones, out(cameras, member));
+            case Floor.Muted(var member, var _) -> new ListenOnly(by, MemberSets.with(microphones, member), cameras);
+            case Floor.MicrophoneAllowed(var member, var _) ->
+                new ListenOnly(by, MemberSets.without(microphones, member), cameras);
+            case Floor.CameraStopped(var member, var _) ->
+                new ListenOnly(by, microphones, MemberSets.with(cameras, member));
+            case Floor.CameraAllowed(var member, var _) ->
+                new ListenOnly(by, microphones, MemberSets.without(cameras, member));
             case Floor.MicrophoneSet _, Floor.CameraSet _, Floor.HandRaised _, Floor.HandLowered _ -> this;
         };
     }
@@ -106,18 +109,6 @@ public record ListenOnly(@Nullable MemberId by, SortedSet<MemberId> microphones,
     /// Who has no seat any more is held by it no longer, and is again if they are let in while it is on.
     ListenOnly without(MemberId member) {
         if (!microphones.contains(member) && !cameras.contains(member)) return this;
-        return new ListenOnly(by, out(microphones, member), out(cameras, member));
-    }
-
-    private static SortedSet<MemberId> with(SortedSet<MemberId> some, MemberId member) {
-        var next = new TreeSet<>(some);
-        next.add(member);
-        return next;
-    }
-
-    private static SortedSet<MemberId> out(SortedSet<MemberId> some, MemberId member) {
-        var next = new TreeSet<>(some);
-        next.remove(member);
-        return next;
+        return new ListenOnly(by, MemberSets.without(microphones, member), MemberSets.without(cameras, member));
     }
 }

@@ -64,8 +64,6 @@ public record MediaLine(SortedSet<MemberId> lost) {
     /// Out of the room, or there by another connection: whatever comes next begins anew.
     MediaLine without(MemberId member) {
         if (!lost.contains(member)) return this;
-        var next = new TreeSet<>(lost);
-        next.remove(member);
-        return new MediaLine(next);
+        return new MediaLine(MemberSets.without(lost, member));
     }
 }

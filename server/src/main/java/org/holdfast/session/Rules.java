@@ -64,6 +64,12 @@ final class Rules {
         return session.admission().seated(target) ? null : RefusalCode.NOT_HERE;
     }
 
+    /// What a facilitator in the room asks about a participant who has a seat.
+    static @Nullable RefusalCode isFacilitatorOver(Session session, Actor by, MemberId target) {
+        var no = isFacilitator(session, by);
+        return no != null ? no : isSeatedParticipant(session, target);
+    }
+
     /// What a log cannot say of somebody who is not in the room.
     static void mustBePresent(Session session, MemberId member, Stamp stamp) {
         if (session.present(member) == null) {

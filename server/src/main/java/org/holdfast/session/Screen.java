@@ -84,8 +84,7 @@ public record Screen(@Nullable MemberId shared, SortedSet<MemberId> allowed) {
 
     private static Decision<SessionEvent> allow(
             Session session, Actor by, MemberId member, boolean allow, SessionEvent event) {
-        var no = Rules.isFacilitator(session, by);
-        if (no == null) no = Rules.isSeatedParticipant(session, member);
+        var no = Rules.isFacilitatorOver(session, by, member);
         if (no != null) return Decision.refuse(no);
         return session.screen().allowed.contains(member) == allow ? Decision.accept() : Decision.accept(event);
     }
@@ -110,9 +109,7 @@ public record Screen(@Nullable MemberId shared, SortedSet<MemberId> allowed) {
             }
             case ScreenAllowed(var member, var _) -> {
                 Rules.mustBeSeated(session, member, stamp);
-                var next = new TreeSet<>(screen.allowed);
-                next.add(member);
-                yield new Screen(screen.shared, next);
+                yield new Screen(screen.shared, MemberSets.with(screen.allowed, member));
             }
             case ScreenDisallowed(var member, var _) -> {
                 if (!screen.allowed.contains(member)) throw new DamagedLog("Never allowed, at " + stamp.seq());
@@ -129,8 +126,6 @@ public record Screen(@Nullable MemberId shared, SortedSet<MemberId> allowed) {
     /// They have no seat any more.
     Screen without(MemberId member) {
         if (!allowed.contains(member)) return cut(member);
-        var next = new TreeSet<>(allowed);
-        next.remove(member);
-        return new Screen(member.equals(shared) ? null : shared, next);
+        return new Screen(member.equals(shared) ? null : shared, MemberSets.without(allowed, member));
     }
 }
