@@ -170,6 +170,7 @@ describe('Twelve people', () => {
     await people.isTold(amina, /Sam P\. shares a screen/);
     for (const [name, page] of Object.entries({ room: amina, console: dana })) {
       await page.getByRole('figure', { name: "Sam P.'s screen" }).waitFor();
+      for (const other of OTHERS) await expectInSight(page, other, true);
       await look(page, `twelve-screen-${name}`);
     }
     for (const name of ['Dana', ...OTHERS]) await expectInSight(amina, name, true);
