@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -168,15 +168,18 @@ export class Demo {
 export const leftIn = async (folder: string): Promise<string[]> =>
   (await processesOf(folder)).map(({ command }) => command);
 
-/** Processes that name the folder. */
+/** Processes that name the folder or work in it. */
 async function processesOf(folder: string): Promise<{ id: number; command: string }[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const all = await Promise.all(
     ids.map(async (id) => {
       const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
-      const where = await readFile(`/proc/${id}/environ`, 'utf8').catch(() => '');
-      const names = command.includes(folder) || where.includes(`HOLDFAST_DATA=${folder}`);
-      return { id: Number(id), command: names ? command : '' };
+      const settings = await readFile(`/proc/${id}/environ`, 'utf8').catch(() => '');
+      // Redis writes over both, but works in its own folder.
+      const works = await readlink(`/proc/${id}/cwd`).catch(() => '');
+      const names = [command, works].some((text) => text.includes(folder));
+      const belongs = names || settings.includes(`HOLDFAST_DATA=${folder}`);
+      return { id: Number(id), command: belongs ? command : '' };
     }),
   );
   return all.filter(({ command }) => command !== '');
