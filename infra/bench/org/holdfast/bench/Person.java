@@ -17,6 +17,10 @@ final class Person implements Guest {
     private static final byte[] PATCH = Bytes.of(",\"patch\":");
     private static final byte[] WELCOME = Bytes.of("{\"type\":\"welcome\"");
     private static final byte[] WAITING = Bytes.of("\"place\":\"waiting\"");
+    private static final byte[] TOO_OFTEN = Bytes.of("\"code\":\"slow-down\"");
+    private static final long AGAIN_AFTER = Duration.ofMillis(20).toNanos();
+    /// Before a refusal's code stands the id of the wish.
+    private static final int CODE_WITHIN = 80;
     /// Before a frame's patch stand its number and its time.
     private static final int PATCH_WITHIN = 90;
     private static final int PLACE_WITHIN = 4_096;
@@ -87,12 +91,25 @@ final class Person implements Guest {
         return seated;
     }
 
-    /// Microphone and camera in turn, since one person may do each only so often.
+    /// Microphone, camera and hand in turn, since one person may do each only so often: as much of each as it may be.
     @Override
     public void say() {
-        var verb = said % 2 == 0 ? "microphone.set" : "camera.set";
-        wish("\"type\":\"" + verb + "\",\"on\":" + (said / 2 % 2 == 0));
+        wish(saying());
         said++;
+    }
+
+    private String saying() {
+        var hands = said / 4;
+        var switches = said - hands;
+        if (said % 4 == 3) return "\"type\":\"" + (hands % 2 == 0 ? "hand.raise" : "hand.lower") + "\"";
+        var verb = switches % 2 == 0 ? "microphone.set" : "camera.set";
+        return "\"type\":\"" + verb + "\",\"on\":" + (switches / 2 % 2 == 0);
+    }
+
+    /// A server that is quicker than people may press says so; nothing was done, so it is said once more.
+    private void sayAgain() {
+        said--;
+        reactor.at(System.nanoTime() + AGAIN_AFTER, this::say);
     }
 
     void admitAll() {
@@ -143,6 +160,8 @@ final class Person implements Guest {
                 seated = !Bytes.contains(payload, WAITING, PLACE_WITHIN);
                 if (!shown) arrived.run();
                 shown = true;
+            } else if (said > 0 && Bytes.contains(payload, TOO_OFTEN, CODE_WITHIN)) {
+                sayAgain();
             }
         }
 
