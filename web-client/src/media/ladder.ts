@@ -8,9 +8,9 @@ const NEEDED_BPS: Record<Step, number> = { full: 220_000, reduced: 130_000, smal
 const BAD_SAMPLES = 3;
 const AWFUL_SAMPLES = 2;
 const GOOD_SAMPLES = 4;
-/** Waited before pictures are tried again; doubled each time that they had to be paused again soon. */
-const FIRST_PAUSE_MS = 10_000;
-const LONGEST_PAUSE_MS = 120_000;
+/** Waited after a fall before more is tried again; doubled each time that more could not stay. */
+const FIRST_WAIT_MS = 10_000;
+const LONGEST_WAIT_MS = 120_000;
 const SOON_MS = 30_000;
 
 /** One look at a line. What the browser does not tell is absent. */
@@ -22,55 +22,58 @@ export interface LineSample {
   availableBps?: number;
 }
 
+/** One direction of a line. */
+export interface Passage {
+  rttMs?: number | undefined;
+  loss?: number | undefined;
+  availableBps?: number | undefined;
+}
+
 /** How much picture a line carries. Slow to change its mind: a picture that comes and goes is worse than none. */
 export class Ladder {
   #at = 0;
   #bad = 0;
   #awful = 0;
   #good = 0;
-  #pausedAtMs = 0;
-  #resumedAtMs = -Infinity;
-  #pauseMs = FIRST_PAUSE_MS;
+  #fellAtMs = -Infinity;
+  #roseAtMs: number | undefined;
+  #waitMs = FIRST_WAIT_MS;
 
   get step(): Step {
     return STEPS[this.#at] ?? 'paused';
   }
 
-  sample(line: LineSample, nowMs: number): Step {
-    const loss = line.lossOut ?? 0;
-    const rtt = line.rttMs ?? 0;
-    const awful = loss > 0.25 || rtt > 2_000;
-    const bad = awful || loss > 0.08 || rtt > 700 || (line.availableBps ?? Infinity) < NEEDED_BPS[this.step];
+  sample({ rttMs = 0, loss = 0, availableBps = Infinity }: Passage, nowMs: number): Step {
+    const awful = loss > 0.25 || rttMs > 2_000;
+    const bad = awful || loss > 0.08 || rttMs > 700 || availableBps < NEEDED_BPS[this.step];
     const better = STEPS[this.#at - 1] ?? 'full';
     // While paused little is sent, so browsers know little about how much would pass: only trying tells.
-    const room = this.step === 'paused' || (line.availableBps ?? Infinity) > 1.2 * NEEDED_BPS[better];
-    const good = loss < 0.03 && rtt < 400 && room;
+    const room = this.step === 'paused' || availableBps > 1.2 * NEEDED_BPS[better];
+    // Some lines lose one packet in twenty however little is sent; less picture would not help them.
+    const good = loss < 0.06 && rttMs < 400 && room;
     this.#awful = awful ? this.#awful + 1 : 0;
     this.#bad = bad ? this.#bad + 1 : 0;
     this.#good = good ? this.#good + 1 : 0;
-    if (this.#awful >= AWFUL_SAMPLES && this.step !== 'paused') this.#pause(nowMs);
-    else if (this.#bad >= BAD_SAMPLES && this.step !== 'paused') this.#down(nowMs);
-    else if (this.#good >= GOOD_SAMPLES && this.#at > 0) this.#up(nowMs);
+    if (this.step === 'paused') this.#tryMore(nowMs);
+    else if (this.#awful >= AWFUL_SAMPLES) this.#fall(STEPS.length - 1, nowMs);
+    else if (this.#bad >= BAD_SAMPLES) this.#fall(this.#at + 1, nowMs);
+    else if (this.#at > 0) this.#tryMore(nowMs);
     return this.step;
   }
 
-  #down(nowMs: number): void {
-    if (this.#at === STEPS.length - 2) return this.#pause(nowMs);
-    this.#move(this.#at + 1);
-  }
-
-  #pause(nowMs: number): void {
-    const soon = nowMs - this.#resumedAtMs < SOON_MS;
-    this.#pauseMs = soon ? Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS;
-    this.#pausedAtMs = nowMs;
-    this.#move(STEPS.length - 1);
-  }
-
-  #up(nowMs: number): void {
-    if (this.step === 'paused') {
-      if (nowMs - this.#pausedAtMs < this.#pauseMs) return;
-      this.#resumedAtMs = nowMs;
+  #fall(to: number, nowMs: number): void {
+    if (this.#roseAtMs !== undefined) {
+      const soon = nowMs - this.#roseAtMs < SOON_MS;
+      this.#waitMs = soon ? Math.min(this.#waitMs * 2, LONGEST_WAIT_MS) : FIRST_WAIT_MS;
+      this.#roseAtMs = undefined;
     }
+    this.#fellAtMs = nowMs;
+    this.#move(to);
+  }
+
+  #tryMore(nowMs: number): void {
+    if (this.#good < GOOD_SAMPLES || nowMs - this.#fellAtMs < this.#waitMs) return;
+    this.#roseAtMs = nowMs;
     this.#move(this.#at - 1);
   }
 

@@ -90,7 +90,7 @@ export class Remote {
       return;
     }
     const sample = await this.peer.sample();
-    this.#ladder.sample(sample, nowMs);
+    this.#ladder.sample({ ...sample, loss: sample.lossOut }, nowMs);
     this.#update({ line: this.#word.sample(qualityOf(sample)) });
   }
 

@@ -208,7 +208,17 @@ describe('what tiles show', () => {
 });
 
 describe('a weak line', () => {
-  const loss = [{ type: 'remote-inbound-rtp', fractionLost: 0.4 }];
+  let sent = 0;
+  const loss = [
+    {
+      type: 'outbound-rtp',
+      id: 'sound',
+      get packetsSent() {
+        return (sent += 100);
+      },
+    },
+    { type: 'remote-inbound-rtp', localId: 'sound', fractionLost: 0.4 },
+  ];
   async function seconds(count: number): Promise<void> {
     for (let i = 0; i < count; i += 2) {
       timers.pass(2_000);

@@ -1,43 +1,80 @@
 import type { LineSample } from './ladder';
 
+/** Fewer packets than these tell nothing: of ten that a silent microphone sends, one is a tenth. */
+const LEAST_PACKETS = 30;
+
 /** The fields of browsers' statistics that are read here; each may be absent. */
 export interface StatsRow {
   type: string;
+  id?: string;
+  /** In what the other end says of a stream: the id of this end's own row about it. */
+  localId?: string;
   kind?: string;
   nominated?: boolean;
   state?: string;
   currentRoundTripTime?: number;
   availableOutgoingBitrate?: number;
   fractionLost?: number;
+  packetsSent?: number;
   packetsLost?: number;
   packetsReceived?: number;
 }
 
+/** Lost packets among many, gathered until there are enough to say a share. */
+class Losses {
+  #lost = 0;
+  #all = 0;
+
+  add(lost: number, all: number): void {
+    this.#lost += lost;
+    this.#all += all;
+  }
+
+  take(): number | undefined {
+    if (this.#all < LEAST_PACKETS) return undefined;
+    const share = this.#lost / this.#all;
+    [this.#lost, this.#all] = [0, 0];
+    return share;
+  }
+}
+
 /** Turns the running totals of one connection into what happened since the last look. */
 export class StatsReader {
-  #lost = 0;
-  #received = 0;
+  readonly #totals = new Map<string, number>();
+  readonly #out = new Losses();
+  readonly #in = new Losses();
 
   read(rows: Iterable<StatsRow>): LineSample {
     const sample: LineSample = {};
-    let lost = 0;
-    let received = 0;
+    const sent = new Map<string, number>();
+    const reports: StatsRow[] = [];
     for (const row of rows) {
       if (row.type === 'candidate-pair' && row.nominated && row.state === 'succeeded') {
         if (row.currentRoundTripTime !== undefined) sample.rttMs = row.currentRoundTripTime * 1000;
         if (row.availableOutgoingBitrate !== undefined) sample.availableBps = row.availableOutgoingBitrate;
-      } else if (row.type === 'remote-inbound-rtp' && row.fractionLost !== undefined) {
-        sample.lossOut = Math.max(sample.lossOut ?? 0, row.fractionLost);
+      } else if (row.type === 'remote-inbound-rtp') {
+        reports.push(row);
+      } else if (row.type === 'outbound-rtp' && row.id !== undefined) {
+        sent.set(row.id, this.#since(row, 'packetsSent'));
       } else if (row.type === 'inbound-rtp') {
-        lost += row.packetsLost ?? 0;
-        received += row.packetsReceived ?? 0;
+        const lost = this.#since(row, 'packetsLost');
+        this.#in.add(lost, lost + this.#since(row, 'packetsReceived'));
       }
     }
-    const newLost = Math.max(0, lost - this.#lost);
-    const newReceived = Math.max(0, received - this.#received);
-    this.#lost = lost;
-    this.#received = received;
-    if (newLost + newReceived > 0) sample.lossIn = newLost / (newLost + newReceived);
-    return sample;
+    // Each report speaks for what went out of its stream: a size that is not sent any more keeps its last word for ever.
+    for (const { localId = '', fractionLost } of reports) {
+      const packets = sent.get(localId) ?? 0;
+      if (fractionLost !== undefined) this.#out.add(fractionLost * packets, packets);
+    }
+    const [lossOut, lossIn] = [this.#out.take(), this.#in.take()];
+    return { ...sample, ...(lossOut !== undefined && { lossOut }), ...(lossIn !== undefined && { lossIn }) };
+  }
+
+  #since(row: StatsRow, field: 'packetsSent' | 'packetsLost' | 'packetsReceived'): number {
+    const key = `${row.id ?? row.kind ?? ''} ${field}`;
+    const total = row[field] ?? 0;
+    const before = this.#totals.get(key) ?? 0;
+    this.#totals.set(key, total);
+    return Math.max(0, total - before);
   }
 }

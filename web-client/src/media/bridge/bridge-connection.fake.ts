@@ -31,6 +31,7 @@ export class FakeBridgeConnection {
   readonly offers: string[] = [];
   readonly transceivers: FakeTransceiver[] = [];
   ufrag = 'FVPu';
+  stats: object[] = [];
   /** Browsers that are asked twice at once fail; so does this. */
   #underWay = false;
   #layered = '';
@@ -85,8 +86,8 @@ export class FakeBridgeConnection {
   getTransceivers(): FakeTransceiver[] {
     return this.transceivers;
   }
-  getStats(): Promise<Map<string, object>> {
-    return Promise.resolve(new Map());
+  getStats(): Promise<Map<number, object>> {
+    return Promise.resolve(new Map(this.stats.entries()));
   }
   close(): void {
     this.connectionState = 'closed';

@@ -264,6 +264,24 @@ describe('pictures', () => {
     expect(plane.state.picturesPaused).toBe(true);
   });
 
+  test('give way when sound is lost, so that it comes through again', async () => {
+    await inRoom();
+    plane.show([{ member: 'pTheo', kind: 'camera', height: 300 }]);
+    const lost = async (now: number) => {
+      connection().stats = [{ type: 'inbound-rtp', packetsLost: now, packetsReceived: now }];
+      await plane.look(now);
+    };
+    for (const now of [0, 2_000, 4_000, 6_000]) await lost(now);
+    expect(channel().sent.at(-1)).toMatchObject({ lastN: 0, constraints: {} });
+    expect(plane.state.line).toBe('weak');
+    connection().stats = [];
+    for (let now = 8_000; now < 40_000; now += 2_000) await plane.look(now);
+    expect(channel().sent.at(-1)).toMatchObject({
+      lastN: -1,
+      constraints: { 'ep000012-v0': { maxHeight: 360 } },
+    });
+  });
+
   test('that are off ask the bridge for no room', async () => {
     await inRoom();
     const types = () => channel().sent.flatMap((word) => ('videoType' in word ? word.videoType : []));

@@ -184,7 +184,7 @@ export class BridgePlane implements Plane {
   #draw(): void {
     const visit = this.#visit;
     const speaker = visit?.sources[visit.speaker ?? '']?.find(({ kind }) => kind === 'camera')?.name;
-    visit?.watch(watchingOf(drawnIn(this.#scene()), this.#saveData, speaker));
+    visit?.watch(watchingOf(drawnIn(this.#scene()), this.#line.atMost(this.#saveData), speaker));
     visit?.adapt(this.#line.step, this.#saveData !== 'off');
     const present = new Map(Object.entries(this.#me ? this.#people : {}));
     for (const [member, remote] of this.#remotes) {

@@ -2,6 +2,7 @@ import { Ladder } from '../ladder';
 import type { Step } from '../ladder';
 import { LineWord, qualityOf } from '../line';
 import type { LineQuality } from '../line';
+import type { SaveData } from '../plane';
 import { StatsReader } from '../stats';
 import type { StatsRow } from '../stats';
 
@@ -12,9 +13,19 @@ const FAIR_BPS = 350_000;
 const ORDER: LineQuality[] = ['good', 'fair', 'weak'];
 const worse = (a: LineQuality, b: LineQuality): LineQuality => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
 
+/** The fewest and smallest pictures that a person can ask for, and a line can do with. */
+const SAVED: Record<Step, SaveData> = {
+  full: 'off',
+  reduced: 'small',
+  small: 'one-picture',
+  paused: 'sound-only',
+};
+const SAVINGS = Object.values(SAVED);
+
 /** How the own line to the bridge is: by the browser's own numbers, and by what the bridge measures. */
 export class OwnLine {
-  readonly #ladder = new Ladder();
+  readonly #up = new Ladder();
+  readonly #down = new Ladder();
   #stats = new StatsReader();
   #word = new LineWord();
   #downlinkBps = Infinity;
@@ -24,7 +35,16 @@ export class OwnLine {
   }
   /** How much of the own picture the line carries. */
   get step(): Step {
-    return this.#ladder.step;
+    return this.#up.step;
+  }
+
+  /**
+   * What to ask the bridge for. It measures for itself how much passes, but it cannot hear that sound is lost here: then
+   * pictures have to give way, also if there seems to be room for them.
+   */
+  atMost(wished: SaveData): SaveData {
+    const borne = SAVED[this.#down.step];
+    return SAVINGS.indexOf(borne) > SAVINGS.indexOf(wished) ? borne : wished;
   }
 
   downlink(bps: number): void {
@@ -38,7 +58,8 @@ export class OwnLine {
       return;
     }
     const sample = this.#stats.read(rows);
-    this.#ladder.sample(sample, nowMs);
+    this.#up.sample({ ...sample, loss: sample.lossOut }, nowMs);
+    this.#down.sample({ loss: sample.lossIn }, nowMs);
     const down = this.#downlinkBps < WEAK_BPS ? 'weak' : this.#downlinkBps < FAIR_BPS ? 'fair' : 'good';
     this.#word.sample(worse(qualityOf(sample), down));
   }
