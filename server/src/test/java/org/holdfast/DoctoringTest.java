@@ -51,8 +51,8 @@ class DoctoringTest {
     }
 
     @Test
-    void a_public_address_behind_the_pages_own_proxy_needs_only_the_proxy() {
-        bridge.advertise(List.of(new Candidate("203.0.113.7", "srflx", 10_000)));
+    void a_named_address_behind_the_pages_own_proxy_needs_only_the_proxy() {
+        bridge.advertise(List.of(new Candidate("media.invalid", "srflx", 10_000)));
         bridge.channels(true, "wss://meet.invalid");
         assertEquals(Doctoring.FAULTS, doctor(Map.of("HOLDFAST_ORIGINS", "https://meet.invalid")));
         assertEquals(

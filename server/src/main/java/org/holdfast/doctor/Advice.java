@@ -103,6 +103,10 @@ public final class Advice {
                 " Name the address that the internet sees (ice4j.harvest.mapping.static-mappings in jvb.conf), and let"
                         + " the router send UDP " + candidates.getFirst().port() + " there on to the bridge.";
         var kinds = candidates.stream().map(Advice::reach).collect(Collectors.toSet());
+        if (kinds.contains(Reach.EXAMPLE)) {
+            return "Browsers are told to send sound and pictures to " + where + ". Such addresses stand in manuals as"
+                    + " examples and belong to nobody: it was copied from one." + cure;
+        }
         if (kinds.contains(Reach.PRIVATE)) {
             return "Browsers are told to send sound and pictures to " + where + ", an address inside a private network"
                     + " that people at home cannot reach. They would see each other's names and hear nobody." + cure;
@@ -152,14 +156,14 @@ public final class Advice {
         return switch (reach(candidate)) {
             case ANYWHERE, UNKNOWN -> true;
             case PRIVATE, CARRIER -> !fromOutside();
-            case LINK, LOOPBACK -> false;
+            case LINK, LOOPBACK, EXAMPLE -> false;
         };
     }
 
     /// Whether people come from other networks than the server's own, as far as the address of the pages tells.
     private boolean fromOutside() {
         return pages.stream().map(URI::getHost).map(Reach::of).anyMatch(reach -> switch (reach) {
-            case ANYWHERE, UNKNOWN -> true;
+            case ANYWHERE, UNKNOWN, EXAMPLE -> true;
             case PRIVATE, CARRIER, LINK, LOOPBACK -> false;
         });
     }

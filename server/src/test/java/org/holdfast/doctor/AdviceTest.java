@@ -22,14 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdviceTest {
     private static final URI BRIDGE = URI.create("http://bridge-1:8080");
+    private static final String PUBLIC = "20.30.40.50";
     private static final Well WELL = new Well(0.1, false, 0, 0, 1);
     private static final Advice CLINIC = new Advice(Set.of(URI.create("https://meet.example")), Set.of());
     private static final Advice AT_HOME = new Advice(Set.of(), Set.of("ws://10.1.1.2:9090"));
+    private static final Channel LAN_HOST = channel("ws://10.1.1.2:9090/colibri-ws/jvb1/r/e");
     private static final Channel OWN_HOST = channel("wss://meet.example/colibri-ws/jvb1/r/e");
 
     @Test
     void a_bridge_that_people_reach_has_no_fault_and_no_note() {
-        var said = CLINIC.on(found(candidate("203.0.113.7"), OWN_HOST));
+        var said = CLINIC.on(found(candidate(PUBLIC), OWN_HOST));
         assertEquals(4, said.size());
         assertTrue(said.stream().allMatch(sentence -> sentence.kind() == Kind.GOOD), said.toString());
     }
@@ -43,15 +45,25 @@ class AdviceTest {
         assertTrue(fault.contains("UDP 10000"), fault);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.4", "198.51.100.4", "203.0.113.4", "2001:db8::4"})
+    void an_address_copied_from_a_manual_is_a_fault_wherever_people_are(String address) {
+        for (var advice : List.of(CLINIC, AT_HOME)) {
+            var fault = theFault(advice.on(found(candidate(address), advice == CLINIC ? OWN_HOST : LAN_HOST)));
+            assertTrue(fault.contains(address + " port 10000. Such addresses stand in manuals"), fault);
+            assertTrue(fault.contains("static-mappings"), fault);
+        }
+    }
+
     @Test
     void a_private_address_beside_a_public_one_does_no_harm() {
-        var room = new Room(List.of(candidate("10.0.0.5"), candidate("203.0.113.7")), OWN_HOST);
+        var room = new Room(List.of(candidate("10.0.0.5"), candidate(PUBLIC)), OWN_HOST);
         assertEquals(0, faults(CLINIC.on(new Findings(BRIDGE, WELL, "2.3", room))));
     }
 
     @Test
     void inside_a_network_of_ones_own_a_private_address_will_do_and_its_limit_is_said() {
-        var said = AT_HOME.on(found(candidate("10.1.1.2"), channel("ws://10.1.1.2:9090/colibri-ws/jvb1/r/e")));
+        var said = AT_HOME.on(found(candidate("10.1.1.2"), LAN_HOST));
         assertEquals(0, faults(said));
         assertTrue(said.stream()
                 .anyMatch(sentence ->
@@ -65,7 +77,7 @@ class AdviceTest {
 
     @Test
     void a_port_that_answers_nothing_is_named_with_its_protocol() {
-        var silent = new Candidate("203.0.113.7", 10_000, false);
+        var silent = new Candidate(PUBLIC, 10_000, false);
         var said = CLINIC.on(found(silent, OWN_HOST));
         assertTrue(
                 said.stream().anyMatch(sentence -> sentence.text().contains("open UDP 10000 to the bridge, not TCP")));
@@ -73,35 +85,35 @@ class AdviceTest {
 
     @Test
     void another_port_than_the_usual_one_is_named() {
-        var said = CLINIC.on(found(new Candidate("203.0.113.7", 20_000, true), OWN_HOST));
+        var said = CLINIC.on(found(new Candidate(PUBLIC, 20_000, true), OWN_HOST));
         assertTrue(said.stream().anyMatch(sentence -> sentence.text().contains("20000, not 10000")));
     }
 
     @Test
     void without_a_channel_pages_would_get_no_picture() {
-        var fault = theFault(CLINIC.on(found(candidate("203.0.113.7"), null)));
+        var fault = theFault(CLINIC.on(found(candidate(PUBLIC), null)));
         assertTrue(fault.contains("videobridge.websockets.enabled"), fault);
     }
 
     @Test
     void a_channel_where_pages_may_not_go_is_a_fault_until_it_is_named() {
         var elsewhere = channel("wss://bridge-1.example/colibri-ws/jvb1/r/e");
-        var fault = theFault(CLINIC.on(found(candidate("203.0.113.7"), elsewhere)));
+        var fault = theFault(CLINIC.on(found(candidate(PUBLIC), elsewhere)));
         assertTrue(fault.contains("HOLDFAST_BRIDGE_CHANNELS"), fault);
         var named = new Advice(Set.of(URI.create("https://meet.example")), Set.of("wss://bridge-1.example"));
-        assertEquals(0, faults(named.on(found(candidate("203.0.113.7"), elsewhere))));
+        assertEquals(0, faults(named.on(found(candidate(PUBLIC), elsewhere))));
     }
 
     @Test
     void an_open_channel_is_no_use_to_an_encrypted_page() {
-        var fault = theFault(CLINIC.on(found(candidate("203.0.113.7"), channel("ws://meet.example/colibri-ws/j/r/e"))));
+        var fault = theFault(CLINIC.on(found(candidate(PUBLIC), channel("ws://meet.example/colibri-ws/j/r/e"))));
         assertTrue(fault.contains("tls = true"), fault);
     }
 
     @Test
     void a_channel_that_does_not_open_points_at_the_proxy() {
         var shut = new Channel(URI.create("wss://meet.example/colibri-ws/jvb1/r/e"), false);
-        assertTrue(theFault(CLINIC.on(found(candidate("203.0.113.7"), shut))).contains("/colibri-ws/"));
+        assertTrue(theFault(CLINIC.on(found(candidate(PUBLIC), shut))).contains("/colibri-ws/"));
     }
 
     @Test
@@ -121,7 +133,7 @@ class AdviceTest {
     @Test
     void a_bridge_that_drains_says_so() {
         var leaving = new Findings(
-                BRIDGE, new Well(0.1, true, 0, 0, 1), "2.3", new Room(List.of(candidate("203.0.113.7")), OWN_HOST));
+                BRIDGE, new Well(0.1, true, 0, 0, 1), "2.3", new Room(List.of(candidate(PUBLIC)), OWN_HOST));
         assertTrue(
                 CLINIC.on(leaving).stream().anyMatch(sentence -> sentence.text().contains("no new sessions")));
     }

@@ -8,7 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReachTest {
     @ParameterizedTest
     @CsvSource({
-        "203.0.113.7, ANYWHERE",
+        "20.30.40.50, ANYWHERE",
+        "192.0.2.1, EXAMPLE",
+        "192.0.3.1, ANYWHERE",
+        "198.51.100.9, EXAMPLE",
+        "198.51.101.9, ANYWHERE",
+        "203.0.113.7, EXAMPLE",
+        "203.0.114.7, ANYWHERE",
         "10.99.0.1, PRIVATE",
         "172.16.0.1, PRIVATE",
         "172.31.255.254, PRIVATE",
@@ -22,8 +28,10 @@ class ReachTest {
         "127.0.0.1, LOOPBACK",
         "localhost, LOOPBACK",
         "0.0.0.0, UNKNOWN",
-        "2001:db8::7, ANYWHERE",
-        "[2001:db8::7], ANYWHERE",
+        "2001:db8::7, EXAMPLE",
+        "[2001:0DB8:1::7], EXAMPLE",
+        "2001:db9::7, ANYWHERE",
+        "::ffff:203.0.113.7, EXAMPLE",
         "fd12:3456::1, PRIVATE",
         "fe80::1, LINK",
         "::1, LOOPBACK",
