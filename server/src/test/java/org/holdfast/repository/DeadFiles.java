@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 /// for long.
 final class DeadFiles {
     /// Named by tools, or by a person, not by another file.
-    private static final Pattern ROOTS = Pattern.compile(".*(package-info\\.java|Main\\.java|Test\\.java"
-            + "|\\.test\\.ts|\\.config\\.(js|ts)|\\.md|pom\\.xml|package(-lock)?\\.json|logback(-test)?\\.xml"
-            + "|LICENSE|NOTICE|holdfast|\\.d\\.ts|tsconfig\\.json|META-INF/services/.*)|(.*/)?\\.[^/]+(/.*)?");
+    private static final Pattern ROOTS = Pattern.compile(
+            ".*(package-info\\.java|Main\\.java|Test\\.java"
+                    + "|\\.test\\.ts|\\.config\\.(js|ts)|\\.md|pom\\.xml|package(-lock)?\\.json|logback(-test)?\\.xml"
+                    + "|messages_\\w+\\.properties|login-\\w+\\.ftl|LICENSE|NOTICE|holdfast|\\.d\\.ts|tsconfig\\.json|META-INF/services/.*)|(.*/)?\\.[^/]+(/.*)?");
 
     private static final Pattern WORD = Pattern.compile("[\\w-]+");
 
