@@ -60,10 +60,10 @@ import org.holdfast.log.RedisSafety;
 import org.holdfast.log.RedisSignedHeads;
 import org.holdfast.log.RedisTurns;
 import org.holdfast.log.SignedHeads;
+import org.holdfast.media.NodeChannel;
+import org.holdfast.media.Signals;
 import org.holdfast.media.bridges.BridgePool;
-import org.holdfast.media.ice.IceServers;
-import org.holdfast.media.peer.NodeChannel;
-import org.holdfast.media.peer.PeerPlane;
+import org.holdfast.media.jitsi.JitsiPlane;
 import org.holdfast.person.Person;
 import org.holdfast.person.PersonCommand;
 import org.holdfast.person.PersonEvent;
@@ -218,7 +218,9 @@ public final class Node {
                 setup.clock());
         var hands = new Outside(devices, due, forgetting, signing);
         var hourly = new HourlyHeads(signing, new LogVerifier(redis, setup.master(), heads), due, setup.clock());
-        var media = new PeerPlane(id, iceServers()::forEndpoint, channel, context);
+        var signals = new Signals(id, channel, context);
+        var ground = new JitsiPlane.Ground(id, vertx, live, lookUps, setup.master(), ids, signals);
+        var media = Planes.plane(setup.media(), bridges, ground, setup.clock());
         var neighbours = new SessionHosts.Neighbours(
                 people,
                 new RedisPresence(lookUps),
@@ -255,11 +257,6 @@ public final class Node {
                 new Sessions(index, sessionLogs, sessionLog),
                 hosts,
                 lease);
-    }
-
-    private IceServers iceServers() {
-        var secret = setup.media().turnSecret();
-        return new IceServers(setup.media().ice(), secret == null ? null : secret.value(), setup.clock());
     }
 
     private Future<?> begin(Inside in) {

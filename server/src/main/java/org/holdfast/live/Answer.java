@@ -3,8 +3,8 @@ package org.holdfast.live;
 import io.vertx.core.Future;
 
 /// What a port answers, waited for on the live context.
-final class Answer {
-    static final class NotGiven extends RuntimeException {
+public final class Answer {
+    public static final class NotGiven extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         NotGiven(Throwable cause) {
@@ -15,7 +15,7 @@ final class Answer {
     private Answer() {}
 
     /// `await` throws whatever the future failed with, checked or not; here it is always unchecked.
-    static <T> T of(Future<T> future) {
+    public static <T> T of(Future<T> future) {
         try {
             return future.await();
         } catch (RuntimeException unchecked) {

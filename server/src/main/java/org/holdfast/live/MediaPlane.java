@@ -68,7 +68,9 @@ public interface MediaPlane {
     /// Brings the media to what is wanted. Only one node at a time is asked to, and again each second while it fails.
     /// With no rooms there is nothing that could fail for want of a bridge: what a bridge is not told, it ends by
     /// itself.
-    Future<?> reconcile(Wanted wanted);
+    ///
+    /// @param seq how far the log was read for it: a node that was stopped for a while may ask for what is over
+    Future<?> reconcile(Wanted wanted, long seq);
 
     /// Nothing of this endpoint goes in or out any more once this completes: its page is told only then that its person
     /// is out. Any node may be asked, also twice; it never fails, and is done within two seconds.

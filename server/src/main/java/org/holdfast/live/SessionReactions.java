@@ -160,7 +160,7 @@ public final class SessionReactions {
 
         @Override
         public Future<?> reconcile(Session state, long seq) {
-            return media.reconcile(Reactions.media(state));
+            return media.reconcile(Reactions.media(state), seq);
         }
     }
 }

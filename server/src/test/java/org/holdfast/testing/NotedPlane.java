@@ -43,7 +43,7 @@ public final class NotedPlane implements MediaPlane {
     }
 
     @Override
-    public synchronized Future<?> reconcile(Wanted next) {
+    public synchronized Future<?> reconcile(Wanted next, long seq) {
         if (dead) return Future.failedFuture("No bridge");
         wanted.add(next);
         return Future.succeededFuture();

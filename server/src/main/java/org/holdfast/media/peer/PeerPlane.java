@@ -3,36 +3,23 @@ package org.holdfast.media.peer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.holdfast.json.BadJson;
-import org.holdfast.json.JsonText;
 import org.holdfast.live.MediaPlane;
+import org.holdfast.media.Signals;
 import org.holdfast.session.EndpointId;
 import org.holdfast.session.SessionId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Passes signals from page to page, through the other node's channel when the receiver's page is held there.
+/// Passes signals from page to page.
 public final class PeerPlane implements MediaPlane {
-    private static final Logger LOG = LoggerFactory.getLogger(PeerPlane.class);
-
-    private final String node;
     private final Function<EndpointId, ArrayNode> iceServers;
-    private final NodeChannel channel;
-    private final Context live;
-    private Consumer<Signal> receiver = _ -> {};
+    private final Signals signals;
 
-    /// @param node this run of this server
     /// @param iceServers what else helps an endpoint's page to find its way
-    public PeerPlane(String node, Function<EndpointId, ArrayNode> iceServers, NodeChannel channel, Context live) {
-        this.node = node;
+    public PeerPlane(Function<EndpointId, ArrayNode> iceServers, Signals signals) {
         this.iceServers = iceServers;
-        this.channel = channel;
-        this.live = live;
-        channel.onMessage(this::received);
+        this.signals = signals;
     }
 
     @Override
@@ -44,22 +31,12 @@ public final class PeerPlane implements MediaPlane {
 
     @Override
     public void relay(Signal signal, String receiversNode) {
-        if (receiversNode.equals(node)) {
-            receiver.accept(signal);
-            return;
-        }
-        var message = JsonNodeFactory.instance
-                .objectNode()
-                .put("session", signal.session().value())
-                .put("from", signal.from().value())
-                .put("to", signal.to().value());
-        message.set("signal", signal.body());
-        channel.send(receiversNode, JsonText.print(message));
+        signals.hand(signal, receiversNode);
     }
 
     @Override
-    public void onSignal(Consumer<Signal> next) {
-        receiver = next;
+    public void onSignal(Consumer<Signal> receiver) {
+        signals.onSignal(receiver);
     }
 
     @Override
@@ -68,7 +45,7 @@ public final class PeerPlane implements MediaPlane {
     }
 
     @Override
-    public Future<?> reconcile(Wanted wanted) {
+    public Future<?> reconcile(Wanted wanted, long seq) {
         return Future.succeededFuture();
     }
 
@@ -81,19 +58,4 @@ public final class PeerPlane implements MediaPlane {
     /// Nothing here can fail that another try would mend.
     @Override
     public void onUnsettled(Consumer<SessionId> again) {}
-
-    private void received(String text) {
-        try {
-            var message = JsonText.parse(text);
-            if (!(message.get("signal") instanceof ObjectNode body)) return;
-            var signal = new Signal(
-                    new SessionId(message.path("session").asText()),
-                    new EndpointId(message.path("from").asText()),
-                    new EndpointId(message.path("to").asText()),
-                    body);
-            live.runOnContext(_ -> receiver.accept(signal));
-        } catch (BadJson | IllegalArgumentException e) {
-            LOG.warn("Another node sent a signal that cannot be read");
-        }
-    }
 }

@@ -1,4 +1,4 @@
-package org.holdfast.media.peer;
+package org.holdfast.media;
 
 import static io.vertx.redis.client.Command.PUBLISH;
 import static io.vertx.redis.client.Command.SUBSCRIBE;
@@ -43,10 +43,15 @@ public final class NodeChannel implements AutoCloseable {
         return channel.listen().map(channel);
     }
 
-    void send(String toNode, String message) {
-        publisher
+    /// Never fails.
+    ///
+    /// @return whether the other node listens and has it
+    Future<Boolean> send(String toNode, String message) {
+        return publisher
                 .send(cmd(PUBLISH).arg(name(toNode)).arg(message))
-                .onFailure(cause -> LOG.debug("A signal to {} was lost", toNode, cause));
+                .onFailure(cause -> LOG.debug("A signal to {} was lost", toNode, cause))
+                .map(heard -> heard.toInteger() > 0)
+                .otherwise(false);
     }
 
     void onMessage(Consumer<String> next) {
