@@ -1,47 +1,93 @@
 package org.holdfast.clinic;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.holdfast.decision.DamagedLog;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.holdfast.decision.Actor;
 import org.holdfast.decision.Decider;
+import org.holdfast.decision.Decision;
 import org.holdfast.decision.Stamp;
 import org.holdfast.session.AttendanceRules;
 import org.jspecify.annotations.Nullable;
 
-/// The clinic as its log tells it.
-///
-/// @param rules those that stand; a clinic that never adopted any has the ones that Holdfast comes with
-/// @param credentials of staff, by person
-public record Clinic(AttendanceRules rules, SortedMap<String, String> credentials) {
-    public static final int LONGEST_CREDENTIAL = 60;
-
+/// The clinic as its log tells it: a slice for each topic, which lies in a file with its commands, events and rules.
+public record Clinic(Standards standards, People people, Enrolment enrolment, Groups groups, Guests guests) {
     public static final Decider<Clinic, ClinicCommand, ClinicEvent> DECIDER = new ClinicDecider();
 
-    static final Clinic NEW = new Clinic(AttendanceRules.DEFAULT, Collections.emptySortedMap());
+    static final Clinic NEW = new Clinic(Standards.NEW, People.NOBODY, Enrolment.NONE, Groups.NONE, Guests.NONE);
 
-    public Clinic {
-        credentials = Collections.unmodifiableSortedMap(new TreeMap<>(credentials));
+    public AttendanceRules rules() {
+        return standards.rules();
+    }
+
+    /// For a session of this group.
+    public AttendanceRules rules(GroupId group) {
+        return standards.ofGroups().getOrDefault(group, standards.rules());
+    }
+
+    public ZoneId zone() {
+        return standards.zone();
     }
 
     public @Nullable String credential(String person) {
-        return credentials.get(person);
+        return standards.credentials().get(person);
     }
 
-    Clinic apply(ClinicEvent event, Stamp stamp) {
-        return switch (event) {
-            case ClinicEvent.RulesAdopted(var adopted) -> {
-                if (adopted.version() != rules.version() + 1) {
-                    throw new DamagedLog("Entry " + stamp.seq() + " adopts version " + adopted.version()
-                            + " of the rules after version " + rules.version());
-                }
-                yield new Clinic(adopted, credentials);
-            }
-            case ClinicEvent.CredentialKept(var person, var credential) -> {
-                var next = new TreeMap<>(credentials);
-                next.put(person, credential);
-                yield new Clinic(rules, next);
-            }
-        };
+    private static final class ClinicDecider implements Decider<Clinic, ClinicCommand, ClinicEvent> {
+        @Override
+        public Clinic initial() {
+            return NEW;
+        }
+
+        @Override
+        public Decision<ClinicEvent> decide(Clinic clinic, ClinicCommand command, Actor by, Instant now) {
+            return switch (command) {
+                case Standards.Command c -> Standards.decide(clinic, c);
+                case People.Command c -> People.decide(clinic, c, now);
+                case Enrolment.Command c -> Enrolment.decide(clinic, c, now);
+                case Groups.Command c -> Groups.decide(clinic, c);
+                case Guests.Command c -> Guests.decide(clinic, c, now);
+            };
+        }
+
+        @Override
+        public Clinic apply(Clinic clinic, ClinicEvent event, Stamp stamp) {
+            return switch (event) {
+                case Standards.Event e ->
+                    new Clinic(
+                            clinic.standards.apply(e, stamp),
+                            clinic.people,
+                            clinic.enrolment,
+                            clinic.groups,
+                            clinic.guests);
+                case People.Event e ->
+                    new Clinic(
+                            clinic.standards,
+                            clinic.people.apply(e, stamp),
+                            clinic.enrolment,
+                            clinic.groups,
+                            clinic.guests);
+                case Enrolment.Event e ->
+                    new Clinic(
+                            clinic.standards,
+                            clinic.people,
+                            clinic.enrolment.apply(e, stamp),
+                            clinic.groups,
+                            clinic.guests);
+                case Groups.Event e ->
+                    new Clinic(
+                            clinic.standards,
+                            clinic.people,
+                            clinic.enrolment,
+                            clinic.groups.apply(e, stamp),
+                            clinic.guests);
+                case Guests.Event e ->
+                    new Clinic(
+                            clinic.standards,
+                            clinic.people,
+                            clinic.enrolment,
+                            clinic.groups,
+                            clinic.guests.apply(e, stamp));
+            };
+        }
     }
 }

@@ -33,12 +33,38 @@ public enum RefusalCode {
     CHAT_TO_STAFF("chat-to-staff"),
     CHAT_STOPPED("chat-stopped"),
     SCREEN_TAKEN("screen-taken"),
-    SCREEN_NOT_ALLOWED("screen-not-allowed");
+    SCREEN_NOT_ALLOWED("screen-not-allowed"),
+    UNKNOWN("unknown", Place.CLINIC),
+    OVER_SIZE("over-size", Place.CLINIC),
+    ONE_PERSON("one-person", Place.CLINIC),
+    NUMBER_TAKEN("number-taken", Place.CLINIC),
+    GROUP_CLOSED("group-closed", Place.CLINIC),
+    NOT_STAFF("not-staff", Place.CLINIC),
+    NOT_ENROLLED("not-enrolled", Place.CLINIC),
+    NOT_NEXT("not-next", Place.CLINIC),
+    BEFORE_LAST("before-last", Place.CLINIC),
+    NO_END("no-end", Place.CLINIC);
+
+    /// Where it is answered: in a meeting's pages, which must know its words, or only by the clinic's own.
+    private enum Place {
+        MEETING,
+        CLINIC
+    }
 
     private final String wire;
+    private final Place place;
 
     RefusalCode(String wire) {
+        this(wire, Place.MEETING);
+    }
+
+    RefusalCode(String wire, Place place) {
         this.wire = wire;
+        this.place = place;
+    }
+
+    public boolean inMeetings() {
+        return place == Place.MEETING;
     }
 
     public String wire() {

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.holdfast.clinic.ClinicCommand;
+import org.holdfast.clinic.Standards;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.directory.ClinicLog;
@@ -119,7 +119,7 @@ public final class DemoClinic {
         return into.codes()
                 .keep(person.id(), tokens.code(person))
                 .compose(_ -> into.clinic()
-                        .submit(new ClinicCommand.KeepCredential(person.id(), person.credential()), SYSTEM, fresh()));
+                        .submit(new Standards.KeepCredential(person.id(), person.credential()), SYSTEM, fresh()));
     }
 
     private Future<Outcome> about(Cast person) {

@@ -6,9 +6,10 @@ import org.holdfast.live.LogId;
 import org.holdfast.sealing.KeyName;
 
 /// Which key seals a field: a person's whole log has one, and so has a session's record; each arrival has its own,
-/// since
-/// each is destroyed a day later.
+/// since each is destroyed a day later. So has what a clinic's log says of one person, since it holds everybody's.
 public final class KeyNames {
+    private static final String CLINIC_LOG = "clinic";
+
     private KeyNames() {}
 
     /// The key of a lifetime that one log has one of.
@@ -21,8 +22,9 @@ public final class KeyNames {
         return new KeyName(
                 lifetime,
                 switch (lifetime) {
-                    case CLINIC -> "clinic";
-                    case PERSON, SESSION_RECORD, SESSION_CHAT -> log.toString();
+                    case CLINIC -> log.kind().equals(CLINIC_LOG) ? log.toString() : "clinic";
+                    case PERSON -> log.kind().equals(CLINIC_LOG) ? log + "/" + command.value() : log.toString();
+                    case SESSION_RECORD, SESSION_CHAT -> log.toString();
                     case ARRIVAL -> log + "/" + command.value();
                 });
     }

@@ -15,17 +15,21 @@ import org.holdfast.decision.Stamp;
 import org.holdfast.person.PersonEvent.ArrivalAnswered;
 import org.holdfast.person.PersonEvent.ContactKept;
 import org.holdfast.person.PersonEvent.PlaceKept;
+import org.holdfast.person.PersonEvent.ReachKept;
 import org.holdfast.person.PersonEvent.Registered;
+import org.holdfast.person.PersonEvent.Renamed;
 import org.jspecify.annotations.Nullable;
 
 /// A person as their log tells it.
 ///
 /// @param name absent in a log nobody was registered in yet
+/// @param reach how the clinic speaks with them; absent until somebody asked
 /// @param arrivals the last answers given for each session
 public record Person(
         @Nullable Confidential name,
         SortedMap<PlaceId, PlaceKept> places,
         @Nullable ContactKept contact,
+        @Nullable ReachKept reach,
         SortedMap<String, Today> arrivals) {
     /// What was answered, and when.
     public record Today(ArrivalAnswered answers, Instant at) {}
@@ -33,11 +37,13 @@ public record Person(
     public static final int LONGEST_NAME = 40;
     public static final int LONGEST_ADDRESS = 200;
     public static final int LONGEST_PHONE = 40;
+    public static final int LONGEST_EMAIL = 120;
     public static final int MOST_PLACES = 10;
 
     public static final Decider<Person, PersonCommand, PersonEvent> DECIDER = new PersonDecider();
 
-    static final Person NOBODY = new Person(null, Collections.emptySortedMap(), null, Collections.emptySortedMap());
+    static final Person NOBODY =
+            new Person(null, Collections.emptySortedMap(), null, null, Collections.emptySortedMap());
 
     public Person {
         places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
@@ -69,17 +75,19 @@ public record Person(
             throw new DamagedLog("Entry " + stamp.seq() + " does not follow a person's registration");
         }
         return switch (event) {
-            case Registered(var registered) -> new Person(registered, places, contact, arrivals);
+            case Registered(var registered) -> new Person(registered, places, contact, reach, arrivals);
+            case Renamed(var renamed) -> new Person(renamed, places, contact, reach, arrivals);
+            case ReachKept kept -> new Person(name, places, contact, kept, arrivals);
             case PlaceKept kept -> {
                 var next = new TreeMap<>(places);
                 next.put(kept.place(), kept);
-                yield new Person(name, next, contact, arrivals);
+                yield new Person(name, next, contact, reach, arrivals);
             }
-            case ContactKept kept -> new Person(name, places, kept, arrivals);
+            case ContactKept kept -> new Person(name, places, kept, reach, arrivals);
             case ArrivalAnswered answered -> {
                 var next = new TreeMap<>(arrivals);
                 next.put(answered.session(), new Today(answered, stamp.at()));
-                yield new Person(name, places, contact, next);
+                yield new Person(name, places, contact, reach, next);
             }
         };
     }

@@ -1,14 +1,26 @@
 package org.holdfast.person;
 
+import org.holdfast.person.PersonEvent.Channel;
 import org.holdfast.person.PersonEvent.PlaceAnswer;
 import org.holdfast.person.PersonEvent.PlaceKind;
 import org.holdfast.person.PersonEvent.PrivatePlace;
+import org.holdfast.person.PersonEvent.Speaks;
 import org.jspecify.annotations.Nullable;
 
 /// Whatever may be asked of a person's log.
 public sealed interface PersonCommand {
     /// By the clinic: somebody is known from now on.
     record Register(String name) implements PersonCommand {}
+
+    /// What they want to be called from now on.
+    record Rename(String name) implements PersonCommand {}
+
+    record KeepReach(
+            Speaks speaks,
+            Channel channel,
+            @Nullable String email,
+            @Nullable String phone,
+            boolean mayLeaveMessage) implements PersonCommand {}
 
     record KeepPlace(PlaceId place, PlaceKind kind, String label, String address) implements PersonCommand {}
 

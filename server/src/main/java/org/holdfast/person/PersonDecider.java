@@ -1,6 +1,7 @@
 package org.holdfast.person;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.Decider;
 import org.holdfast.decision.Decision;
@@ -9,15 +10,22 @@ import org.holdfast.decision.Stamp;
 import org.holdfast.person.PersonCommand.AnswerArrival;
 import org.holdfast.person.PersonCommand.KeepContact;
 import org.holdfast.person.PersonCommand.KeepPlace;
+import org.holdfast.person.PersonCommand.KeepReach;
 import org.holdfast.person.PersonCommand.Register;
+import org.holdfast.person.PersonCommand.Rename;
 import org.holdfast.person.PersonEvent.ArrivalAnswered;
 import org.holdfast.person.PersonEvent.ContactKept;
 import org.holdfast.person.PersonEvent.PlaceKept;
+import org.holdfast.person.PersonEvent.ReachKept;
 import org.holdfast.person.PersonEvent.Registered;
+import org.holdfast.person.PersonEvent.Renamed;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of a person's log. Whose log it is, its caller knows: a person only ever reaches their own.
 final class PersonDecider implements Decider<Person, PersonCommand, PersonEvent> {
+    /// Only what no mail address lacks: the rest is for the mail server to say.
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+");
+
     @Override
     public Person initial() {
         return Person.NOBODY;
@@ -32,6 +40,8 @@ final class PersonDecider implements Decider<Person, PersonCommand, PersonEvent>
                         ? Decision.accept(new Registered(Person.about(name.strip())))
                         : Decision.refuse(RefusalCode.TOO_LONG);
             }
+            case Rename(var name) -> known(person, rename(person, name));
+            case KeepReach keep -> known(person, keepReach(person, keep));
             case KeepPlace keep -> known(person, keepPlace(person, keep));
             case KeepContact keep -> known(person, keepContact(keep));
             case AnswerArrival answer -> known(person, answer(answer));
@@ -45,6 +55,30 @@ final class PersonDecider implements Decider<Person, PersonCommand, PersonEvent>
 
     private static Decision<PersonEvent> known(Person person, Decision<PersonEvent> decision) {
         return person.name() == null ? Decision.refuse(RefusalCode.NOT_MEMBER) : decision;
+    }
+
+    private static Decision<PersonEvent> rename(Person person, String name) {
+        if (!fits(name, Person.LONGEST_NAME)) return Decision.refuse(RefusalCode.TOO_LONG);
+        return name.strip().equals(Person.text(person.name()))
+                ? Decision.accept()
+                : Decision.accept(new Renamed(Person.about(name.strip())));
+    }
+
+    private static Decision<PersonEvent> keepReach(Person person, KeepReach keep) {
+        var email = blankAsAbsent(keep.email());
+        var phone = blankAsAbsent(keep.phone());
+        if (email != null
+                && !(fits(email, Person.LONGEST_EMAIL) && EMAIL.matcher(email).matches())) {
+            return Decision.refuse(RefusalCode.TOO_LONG);
+        }
+        if (phone != null && !fits(phone, Person.LONGEST_PHONE)) return Decision.refuse(RefusalCode.TOO_LONG);
+        var kept = new ReachKept(
+                keep.speaks(),
+                keep.channel(),
+                email == null ? null : Person.about(email),
+                phone == null ? null : Person.about(phone),
+                keep.mayLeaveMessage());
+        return kept.equals(person.reach()) ? Decision.accept() : Decision.accept(kept);
     }
 
     private static Decision<PersonEvent> keepPlace(Person person, KeepPlace keep) {

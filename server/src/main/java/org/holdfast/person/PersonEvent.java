@@ -9,6 +9,21 @@ public sealed interface PersonEvent {
     @Named("person.registered")
     record Registered(Confidential name) implements PersonEvent {}
 
+    @Named("person.renamed")
+    record Renamed(Confidential name) implements PersonEvent {}
+
+    /// How the clinic speaks with them between sessions.
+    ///
+    /// @param mayLeaveMessage whether somebody else may hear that the clinic called
+    @Named("reach.kept")
+    record ReachKept(
+            Speaks speaks,
+            Channel channel,
+            @Nullable Confidential email,
+            @Nullable Confidential phone,
+            boolean mayLeaveMessage)
+            implements PersonEvent {}
+
     @Named("place.kept")
     record PlaceKept(PlaceId place, PlaceKind kind, Confidential label, Confidential address) implements PersonEvent {}
 
@@ -24,6 +39,19 @@ public sealed interface PersonEvent {
             PrivatePlace privatePlace,
             Confidential salt)
             implements PersonEvent {}
+
+    enum Speaks {
+        ENGLISH,
+        SPANISH
+    }
+
+    /// How they want to be told of sessions; `NONE` is a wish too.
+    enum Channel {
+        NONE,
+        EMAIL,
+        SMS,
+        CALL
+    }
 
     enum PlaceKind {
         HOME,

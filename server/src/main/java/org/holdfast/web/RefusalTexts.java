@@ -48,6 +48,16 @@ final class RefusalTexts {
             case CHAT_STOPPED -> "You cannot write just now. A facilitator can allow it again.";
             case SCREEN_TAKEN -> "Someone else is showing their screen. You can show yours after that.";
             case SCREEN_NOT_ALLOWED -> "You can show your screen when a facilitator lets you.";
+            case UNKNOWN -> "There is nothing here.";
+            case OVER_SIZE -> "The group is as large as it should be. Say why one more should come.";
+            case ONE_PERSON -> "Individual sessions are for one person. Make a group for more.";
+            case NUMBER_TAKEN -> "Somebody has this record number already.";
+            case GROUP_CLOSED -> "This group is closed. Open it again first.";
+            case NOT_STAFF -> "Groups are led by staff, and one of them is the lead.";
+            case NOT_ENROLLED -> "This person is not in the programme just now. Welcome them back first.";
+            case NOT_NEXT -> "This step does not follow the last one.";
+            case BEFORE_LAST -> "The day is before the last step. Choose that day or a later one.";
+            case NO_END -> "A guest comes for a time. Choose a day within the next year.";
         };
     }
 
@@ -85,6 +95,17 @@ final class RefusalTexts {
             case CHAT_STOPPED -> "No puede escribir en este momento. Quien facilita puede permitirlo de nuevo.";
             case SCREEN_TAKEN -> "Otra persona está mostrando su pantalla. Después podrá mostrar la suya.";
             case SCREEN_NOT_ALLOWED -> "Podrá mostrar su pantalla cuando quien facilita se lo permita.";
+            case UNKNOWN -> "Aquí no hay nada.";
+            case OVER_SIZE -> "El grupo ya tiene el tamaño previsto. Diga por qué debe venir una persona más.";
+            case ONE_PERSON -> "Las sesiones individuales son para una persona. Para más personas, cree un grupo.";
+            case NUMBER_TAKEN -> "Otra persona ya tiene este número de expediente.";
+            case GROUP_CLOSED -> "Este grupo está cerrado. Primero ábralo de nuevo.";
+            case NOT_STAFF -> "Los grupos los dirige el personal, y una de esas personas es la principal.";
+            case NOT_ENROLLED ->
+                "Esta persona no está en el programa en este momento. Primero dele la bienvenida de nuevo.";
+            case NOT_NEXT -> "Este paso no sigue al anterior.";
+            case BEFORE_LAST -> "El día es anterior al último paso. Elija ese día u otro posterior.";
+            case NO_END -> "Una persona invitada viene por un tiempo. Elija un día dentro del próximo año.";
         };
     }
 }

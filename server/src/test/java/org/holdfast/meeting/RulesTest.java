@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.holdfast.attendance.AttendanceSheet;
 import org.holdfast.attendance.CanonicalSheet;
-import org.holdfast.clinic.ClinicCommand.AdoptRules;
+import org.holdfast.clinic.Standards.AdoptRules;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.session.AttendanceRules;

@@ -32,12 +32,15 @@ class PersonEventJsonTest {
                             PrivatePlace.UNSURE,
                             words(Lifetime.ARRIVAL, "salt")),
                     new ArrivalAnswered(
-                            "evening",
-                            null,
-                            PlaceAnswer.HOME,
-                            null,
-                            PrivatePlace.YES,
-                            words(Lifetime.ARRIVAL, "salt"))),
+                            "evening", null, PlaceAnswer.HOME, null, PrivatePlace.YES, words(Lifetime.ARRIVAL, "salt")),
+                    new PersonEvent.Renamed(words(Lifetime.PERSON, "Samuel P.")),
+                    new PersonEvent.ReachKept(
+                            PersonEvent.Speaks.SPANISH,
+                            PersonEvent.Channel.SMS,
+                            words(Lifetime.PERSON, "sam@example.org"),
+                            words(Lifetime.PERSON, "555-0142"),
+                            true),
+                    new PersonEvent.ReachKept(PersonEvent.Speaks.ENGLISH, PersonEvent.Channel.NONE, null, null, false)),
             "person-events.jsonl");
 
     private static Confidential words(Lifetime lifetime, String text) {

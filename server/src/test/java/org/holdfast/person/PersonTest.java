@@ -18,12 +18,16 @@ import org.holdfast.decision.RefusalCode;
 import org.holdfast.json.SealedJson;
 import org.holdfast.person.PersonCommand.AnswerArrival;
 import org.holdfast.person.PersonCommand.KeepPlace;
+import org.holdfast.person.PersonCommand.KeepReach;
 import org.holdfast.person.PersonCommand.Register;
+import org.holdfast.person.PersonCommand.Rename;
 import org.holdfast.person.PersonEvent.ArrivalAnswered;
+import org.holdfast.person.PersonEvent.Channel;
 import org.holdfast.person.PersonEvent.PlaceAnswer;
 import org.holdfast.person.PersonEvent.PlaceKind;
 import org.holdfast.person.PersonEvent.PrivatePlace;
 import org.holdfast.person.PersonEvent.Registered;
+import org.holdfast.person.PersonEvent.Speaks;
 import org.junit.jupiter.api.Test;
 
 class PersonTest {
@@ -82,6 +86,30 @@ class PersonTest {
         done(new Register("Sam P."));
         for (var name : List.of("x".repeat(Person.LONGEST_NAME + 1), "Sam\u0000", "S\nam")) {
             assertEquals(Decision.refuse(RefusalCode.TOO_LONG), decide(answer(name, PlaceAnswer.HOME, null, "salt")));
+        }
+    }
+
+    @Test
+    void samIsCalledSamuelFromNowOnAlsoInTheSessionsToCome() {
+        assertEquals(Decision.refuse(RefusalCode.NOT_MEMBER), decide(new Rename("Samuel P.")));
+        done(new Register("Sam P."));
+        done(new Rename(" Samuel P. "));
+        assertEquals("Samuel P.", sam.nameIn("evening"));
+        assertEquals(Decision.accept(), decide(new Rename("Samuel P.")));
+        assertEquals(Decision.refuse(RefusalCode.TOO_LONG), decide(new Rename(" ")));
+    }
+
+    @Test
+    void howToReachSamIsKeptOnceAndNoWordsThatAreNoAddress() {
+        done(new Register("Sam P."));
+        var reach = new KeepReach(Speaks.SPANISH, Channel.SMS, " ", " 555-0142 ", false);
+        done(reach);
+        assertNull(sam.reach().email());
+        assertEquals("555-0142", Person.text(sam.reach().phone()));
+        assertEquals(Decision.accept(), decide(reach));
+        for (var odd : List.of("sam", "sam@", "a@b@c", "sam@example.org\nBcc: all@example.org", "<sam@example.org>")) {
+            var wish = new KeepReach(Speaks.ENGLISH, Channel.EMAIL, odd, null, true);
+            assertEquals(Decision.refuse(RefusalCode.TOO_LONG), decide(wish), odd);
         }
     }
 
