@@ -138,6 +138,8 @@ export const enRoom = {
   'note.held': '{by} keeps your microphone off for now. Raise your hand if you want to speak.',
   'note.camera-stopped': '{by} turned your camera off. You can turn it on when {by} allows it.',
   'note.camera-held': '{by} keeps your camera off for now.',
+  'note.both-off': '{by} turned your microphone and camera off. Raise your hand if you want to speak.',
+  'note.both-may': '{by} says you can turn your microphone and camera on.',
   'note.someone': 'Your facilitator',
   'note.may-unmute': '{by} says you can turn your microphone on.',
   'note.may-start-camera': '{by} says you can turn your camera on.',

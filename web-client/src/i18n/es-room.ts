@@ -138,6 +138,8 @@ export const esRoom: Translation<typeof enRoom> = {
   'note.held': '{by} mantiene su micrófono apagado por ahora. Levante la mano si quiere hablar.',
   'note.camera-stopped': '{by} apagó su cámara. Podrá encenderla cuando {by} lo permita.',
   'note.camera-held': '{by} mantiene su cámara apagada por ahora.',
+  'note.both-off': '{by} apagó su micrófono y su cámara. Levante la mano si quiere hablar.',
+  'note.both-may': '{by} le avisa que ya puede encender su micrófono y su cámara.',
   'note.someone': 'Quien modera',
   'note.may-unmute': '{by} le avisa que ya puede encender su micrófono.',
   'note.may-start-camera': '{by} le avisa que ya puede encender su cámara.',

@@ -68,7 +68,9 @@ export class Controls {
   }
 
   #tellHeld(kind: 'held' | 'camera-held', by: string | undefined): void {
-    this.#visit.seen(kind === 'held' ? 'muted' : 'camera-stopped');
+    // Whoever tries has read the earlier ones.
+    for (const earlier of ['muted', 'camera-stopped', 'held', 'camera-held'] as const)
+      this.#visit.seen(earlier);
     this.#visit.tell(by ? { kind, by } : { kind });
   }
 }

@@ -12,20 +12,32 @@ import org.holdfast.decision.Named;
 import org.holdfast.decision.Stamp;
 import org.jspecify.annotations.Nullable;
 
-/// Every participant listens: their microphones and cameras are held, also of those who come later, and staff allow one
-/// by one. When it ends, all that it held is given back; what staff held before stays held.
+/// Every participant listens: their microphones and cameras are held, also of those who come later, who was let show a
+/// screen shows it no more, and staff allow one by one. When it ends, all that it held is given back; what staff held
+/// before stays held.
 ///
-/// What it does to each switch stands in the log as events of [Floor], so whoever reads who was heard need know nothing
-/// of it.
+/// What it does to each switch stands in the log as events of [Floor] and [Screen], so whoever reads who was heard need
+/// know nothing of it.
 ///
 /// @param by who switched it on, nothing while it is off
 /// @param microphones whose it holds now; so with `cameras`
-public record ListenOnly(@Nullable MemberId by, SortedSet<MemberId> microphones, SortedSet<MemberId> cameras) {
-    static final ListenOnly OFF = new ListenOnly(null, Collections.emptySortedSet(), Collections.emptySortedSet());
+/// @param screens of those who had been let show theirs
+public record ListenOnly(
+        @Nullable MemberId by,
+        SortedSet<MemberId> microphones,
+        SortedSet<MemberId> cameras,
+        SortedSet<MemberId> screens) {
+    static final ListenOnly OFF = begun(null);
 
     public ListenOnly {
         microphones = Collections.unmodifiableSortedSet(new TreeSet<>(microphones));
         cameras = Collections.unmodifiableSortedSet(new TreeSet<>(cameras));
+        screens = Collections.unmodifiableSortedSet(new TreeSet<>(screens));
+    }
+
+    private static ListenOnly begun(@Nullable MemberId by) {
+        return new ListenOnly(
+                by, Collections.emptySortedSet(), Collections.emptySortedSet(), Collections.emptySortedSet());
     }
 
     public boolean on() {
@@ -55,6 +67,7 @@ public record ListenOnly(@Nullable MemberId by, SortedSet<MemberId> microphones,
                     for (var member : session.admission().members().keySet()) {
                         if (Rules.isSeatedParticipant(session, member) == null) hold(session, member, me, events);
                     }
+                    for (var member : session.screen().allowed()) events.add(new Screen.ScreenDisallowed(member, me));
                 } else {
                     giveBack(session.listenOnly(), me, events);
                 }
@@ -80,13 +93,14 @@ public record ListenOnly(@Nullable MemberId by, SortedSet<MemberId> microphones,
     private static void giveBack(ListenOnly held, MemberId by, List<SessionEvent> events) {
         for (var member : held.microphones) events.add(new Floor.MicrophoneAllowed(member, by));
         for (var member : held.cameras) events.add(new Floor.CameraAllowed(member, by));
+        for (var member : held.screens) events.add(new Screen.ScreenAllowed(member, by));
     }
 
     static ListenOnly apply(Session session, Event event, Stamp stamp) {
         return switch (event) {
             case ListenOnlySet(var on, var by) -> {
                 if (on == session.listenOnly().on()) throw new DamagedLog("Set as it was, at " + stamp.seq());
-                yield on ? new ListenOnly(by, OFF.microphones, OFF.cameras) : OFF;
+                yield on ? begun(by) : OFF;
             }
         };
     }
@@ -95,20 +109,37 @@ public record ListenOnly(@Nullable MemberId by, SortedSet<MemberId> microphones,
     ListenOnly after(Floor.Event event) {
         if (!on()) return this;
         return switch (event) {
-            case Floor.Muted(var member, var _) -> new ListenOnly(by, MemberSets.with(microphones, member), cameras);
+            case Floor.Muted(var member, var _) ->
+                new ListenOnly(by, MemberSets.with(microphones, member), cameras, screens);
             case Floor.MicrophoneAllowed(var member, var _) ->
-                new ListenOnly(by, MemberSets.without(microphones, member), cameras);
+                new ListenOnly(by, MemberSets.without(microphones, member), cameras, screens);
             case Floor.CameraStopped(var member, var _) ->
-                new ListenOnly(by, microphones, MemberSets.with(cameras, member));
+                new ListenOnly(by, microphones, MemberSets.with(cameras, member), screens);
             case Floor.CameraAllowed(var member, var _) ->
-                new ListenOnly(by, microphones, MemberSets.without(cameras, member));
+                new ListenOnly(by, microphones, MemberSets.without(cameras, member), screens);
             case Floor.MicrophoneSet _, Floor.CameraSet _, Floor.HandRaised _, Floor.HandLowered _ -> this;
+        };
+    }
+
+    /// A screen that staff forbid meanwhile is held by it too.
+    ListenOnly after(Screen.Event event) {
+        if (!on()) return this;
+        return switch (event) {
+            case Screen.ScreenDisallowed(var member, var _) ->
+                new ListenOnly(by, microphones, cameras, MemberSets.with(screens, member));
+            case Screen.ScreenAllowed(var member, var _) ->
+                new ListenOnly(by, microphones, cameras, MemberSets.without(screens, member));
+            case Screen.ScreenShared _, Screen.ScreenStopped _ -> this;
         };
     }
 
     /// Who has no seat any more is held by it no longer, and is again if they are let in while it is on.
     ListenOnly without(MemberId member) {
-        if (!microphones.contains(member) && !cameras.contains(member)) return this;
-        return new ListenOnly(by, MemberSets.without(microphones, member), MemberSets.without(cameras, member));
+        if (!microphones.contains(member) && !cameras.contains(member) && !screens.contains(member)) return this;
+        return new ListenOnly(
+                by,
+                MemberSets.without(microphones, member),
+                MemberSets.without(cameras, member),
+                MemberSets.without(screens, member));
     }
 }

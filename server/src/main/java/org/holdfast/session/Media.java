@@ -21,6 +21,10 @@ public record Media(Screen screen, MediaLine line, ListenOnly listenOnly) {
         return with(listenOnly.after(event));
     }
 
+    Media after(Screen.Event event) {
+        return with(listenOnly.after(event));
+    }
+
     /// Their page is another one now, or none.
     Media cut(MemberId member) {
         return with(screen.cut(member)).with(line.without(member));

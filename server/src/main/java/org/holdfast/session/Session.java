@@ -140,7 +140,9 @@ public record Session(
                 case Interruption.Event e -> session.interrupted(Interruption.apply(session, e, stamp));
                 case Chat.Event e -> session.chatted(Chat.apply(session, e, stamp));
                 case Spotlight.Event e -> session.lit(Spotlight.apply(session, e, stamp));
-                case Screen.Event e -> session.sent(session.media.with(Screen.apply(session, e, stamp)));
+                case Screen.Event e ->
+                    session.sent(
+                            session.media.with(Screen.apply(session, e, stamp)).after(e));
                 case MediaLine.Event e -> session.sent(session.media.with(MediaLine.apply(session, e, stamp)));
                 case ListenOnly.Event e -> session.sent(session.media.with(ListenOnly.apply(session, e, stamp)));
                 case Corrections.Event e -> session.corrected(Corrections.apply(session, e, stamp), e, stamp);

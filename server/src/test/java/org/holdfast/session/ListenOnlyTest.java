@@ -5,6 +5,7 @@ import static org.holdfast.session.Cast.DANA;
 import static org.holdfast.session.Cast.MARIA;
 import static org.holdfast.session.Cast.SAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -101,6 +102,34 @@ class ListenOnlyTest {
         meeting.does(DANA, ON).does(DANA, new Floor.AllowMicrophone(SAM)).does(DANA, new Floor.Mute(SAM));
         meeting.does(DANA, OFF);
         assertInstanceOf(Switch.Off.class, microphone(SAM));
+    }
+
+    @Test
+    void a_screen_that_a_participant_shows_is_shown_no_more_and_may_be_again_after_it() {
+        meeting.does(DANA, new Screen.Allow(SAM)).does(SAM, new Screen.Share()).does(DANA, ON);
+        assertEquals(Screen.NONE, meeting.session().screen());
+        assertFalse(You.of(meeting.session(), SAM, Cast::name).may().containsKey("screen.share"));
+        assertEquals(Decision.refuse(RefusalCode.SCREEN_NOT_ALLOWED), asked(SAM, new Screen.Share()));
+        meeting.does(DANA, OFF);
+        assertTrue(You.of(meeting.session(), SAM, Cast::name).may().containsKey("screen.share"));
+        assertFalse(You.of(meeting.session(), MARIA, Cast::name).may().containsKey("screen.share"));
+        assertNull(meeting.session().screen().shared());
+    }
+
+    @Test
+    void staff_may_let_one_show_a_screen_meanwhile_and_their_own_goes_on() {
+        meeting.does(DANA, new Screen.Allow(SAM)).does(DANA, new Screen.Share()).does(DANA, ON);
+        assertEquals(DANA, meeting.session().screen().shared());
+        meeting.does(DANA, new Screen.Stop()).does(DANA, new Screen.Allow(SAM)).does(SAM, new Screen.Share());
+        meeting.does(DANA, OFF);
+        assertEquals(SAM, meeting.session().screen().shared());
+    }
+
+    @Test
+    void who_went_while_it_was_on_has_to_be_let_show_a_screen_anew() {
+        meeting.does(DANA, new Screen.Allow(SAM)).does(DANA, ON).does(SAM, new Admission.Leave());
+        meeting.does(DANA, OFF).at(9).comes(SAM).does(DANA, new Admission.LetIn(SAM));
+        assertEquals(Decision.refuse(RefusalCode.SCREEN_NOT_ALLOWED), asked(SAM, new Screen.Share()));
     }
 
     @Test
