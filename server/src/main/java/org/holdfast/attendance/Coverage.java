@@ -13,7 +13,9 @@ import org.holdfast.session.Role;
 import org.jspecify.annotations.Nullable;
 
 /// When a facilitator was in the room. Several of them make one cover together.
-record Coverage(List<Cover> covers, List<Uncovered> uncovered) {
+///
+/// @param outOfReach when one was there and none could be heard; it stays part of the cover
+record Coverage(List<Cover> covers, List<Uncovered> uncovered, List<OutOfReach> outOfReach) {
     /// @param last the stay that reached furthest, so that its end ended the cover
     /// @param entries what the cover rests on: its begin, and each handover without which it would have a hole
     record Cover(Stretch time, Stay last, List<Long> entries) {}
@@ -38,7 +40,7 @@ record Coverage(List<Cover> covers, List<Uncovered> uncovered) {
                         .thenComparing(watch -> watch.stay().from().seq()))
                 .toList();
         var covers = covers(watches);
-        return new Coverage(covers, uncovered(covers, comings, end));
+        return new Coverage(covers, uncovered(covers, comings, end), OutOfReach.of(comings, end));
     }
 
     private static Stream<Watch> watches(Map.Entry<MemberId, Track> track, Instant end) {

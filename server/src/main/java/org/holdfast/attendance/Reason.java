@@ -44,6 +44,9 @@ public enum Reason implements Wording {
     ATTENDED(
             "A facilitator was in the room {from} to {to}, {until}.",
             "Hubo personal en la sala de {from} a {to}, {until}."),
+    OUT_OF_REACH(
+            "A facilitator was in the room {from} to {to}, but without a connection, {until}: counted, though no facilitator could be heard.",
+            "Hubo personal en la sala de {from} a {to}, pero sin conexión, {until}: cuenta, aunque no se podía oír al personal."),
     IN_ROOM("In the room {from} to {to}, {until}: {lasting}.", "En la sala de {from} a {to}, {until}: {lasting}."),
 
     WAITED(

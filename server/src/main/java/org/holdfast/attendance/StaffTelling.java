@@ -17,6 +17,10 @@ record StaffTelling(Comings comings, Coverage coverage, Credit credit, Arg.Zone 
                 .filter(it -> touches(it.time()))
                 .map(this::uncovered)
                 .forEach(told::add);
+        coverage.outOfReach().stream()
+                .filter(it -> touches(it.time()))
+                .map(this::outOfReach)
+                .forEach(told::add);
         return told;
     }
 
@@ -35,6 +39,13 @@ record StaffTelling(Comings comings, Coverage coverage, Credit credit, Arg.Zone 
                 .with(cover.time())
                 .with("until", Word.endOf(cover.last(), comings))
                 .on(entries, zone);
+    }
+
+    private Because outOfReach(OutOfReach it) {
+        return new Draft(Reason.OUT_OF_REACH)
+                .with(it.time())
+                .with("until", it.until())
+                .on(it.entries(), zone);
     }
 
     private Because uncovered(Coverage.Uncovered uncovered) {

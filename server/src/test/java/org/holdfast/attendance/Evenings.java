@@ -109,6 +109,7 @@ final class Evenings {
                 "over-midnight",
                 () -> ends(Meeting.begins(Cast.plan(LATE_EVENING, Cast.LENGTH, Cast.RULES_OF_BEFORE), SAM)));
         all.put("bridge-reset", Silent::bridgeReset);
+        all.put("out-of-reach", Silent::outOfReach);
         all.put("silent-for-long", () -> Silent.forLong(AttendanceRules.DEFAULT));
         all.put("silent-and-counted", () -> Silent.forLong(Silent.COUNTED));
         all.put("silent-then-dropped", Silent::thenDropped);

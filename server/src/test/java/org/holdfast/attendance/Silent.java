@@ -75,6 +75,23 @@ final class Silent {
                 .does(MARIA, new Returned()));
     }
 
+    /// Everybody only listens, so Sam's screen rests too. The one who leads them has no connection for a while.
+    static Meeting outOfReach() {
+        return Evenings.ends(begins(SAM)
+                .at(5)
+                .does(DANA, new Screen.Allow(SAM))
+                .does(SAM, new Screen.Share())
+                .at(10)
+                .does(DANA, new SetListenOnly(true))
+                .at(15)
+                .does(DANA, new SetListenOnly(false))
+                .does(SAM, new Screen.Share())
+                .at(20)
+                .does(DANA, new Lost())
+                .at(40)
+                .does(DANA, new Returned()));
+    }
+
     static Meeting forLong(AttendanceRules rules) {
         return Evenings.ends(
                 begins(rules, SAM).at(20).does(SAM, new Lost()).at(40).does(SAM, new Returned()));
