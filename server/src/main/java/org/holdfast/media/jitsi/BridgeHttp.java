@@ -17,6 +17,7 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.holdfast.json.BadJson;
 import org.holdfast.json.JsonText;
 import org.holdfast.media.jitsi.BridgeFailure.Away;
@@ -62,15 +63,21 @@ final class BridgeHttp {
                 .setTimeout(PATIENCE.toMillis())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         var text = Buffer.buffer(JsonText.print(body));
-        return client.request(options).compose(request -> answer(request, text)).recover(BridgeHttp::failed);
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        return client.request(options)
+                .compose(request -> answer(request, text, end))
+                .recover(BridgeHttp::failed);
     }
 
-    private static Future<JsonNode> answer(HttpClientRequest request, Buffer body) {
+    private static Future<JsonNode> answer(HttpClientRequest request, Buffer body, long end) {
+        var left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
         return request.send(body)
                 .compose(response -> read(request, response))
-                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                // What comes late must not be taken for the answer to the next one.
-                .onFailure(_ -> request.reset());
+                .timeout(left, TimeUnit.MILLISECONDS)
+                .onFailure(cause -> {
+                    // What comes late must not be taken for the answer to the next one.
+                    if (cause instanceof TimeoutException) request.reset();
+                });
     }
 
     private static Future<JsonNode> read(HttpClientRequest request, HttpClientResponse response) {

@@ -3,6 +3,7 @@ package org.holdfast.media.jitsi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ sealed interface BridgeSignal {
     record Sources(String generation, Map<EndpointId, List<Source>> set, Set<EndpointId> gone) implements BridgeSignal {
         public Sources {
             set = ordered(set);
-            gone = Set.copyOf(gone);
+            gone = Collections.unmodifiableSet(new LinkedHashSet<>(gone));
         }
     }
 

@@ -25,7 +25,7 @@ record PageReading(JsonNode said) {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+/=_-]{4,256}");
     private static final Pattern HASH = Pattern.compile("sha-[0-9]{1,3}");
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){15,63}");
-    private static final Pattern SETUP = Pattern.compile("actpass|active|passive");
+    private static final Pattern SETUP = Pattern.compile("active|passive");
 
     private static final int MOST_FINGERPRINTS = 8;
     // More than can be in order, so that it is the check that tells what is wrong.

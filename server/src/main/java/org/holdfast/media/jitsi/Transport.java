@@ -8,7 +8,7 @@ record Transport(String ufrag, String pwd, List<Fingerprint> fingerprints) {
     /// Of the certificate that the other end will show.
     ///
     /// @param hash by which it was made, such as `sha-256`
-    /// @param setup who begins: `actpass`, `active` or `passive`
+    /// @param setup who begins: the bridge leaves it open (`actpass`), and the page is `active` or `passive`
     record Fingerprint(String hash, String fingerprint, String setup) {}
 
     Transport {

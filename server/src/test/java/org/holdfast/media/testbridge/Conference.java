@@ -53,7 +53,9 @@ public final class Conference {
     }
 
     /// How its endpoints are reached.
-    record Reach(ArrayNode candidates, @Nullable String channels) {}
+    ///
+    /// @param refusing whether it has none of what endpoints are made of
+    record Reach(ArrayNode candidates, @Nullable String channels, boolean refusing) {}
 
     /// In the order in which they stand, each at once: there is no undoing when a later one is refused.
     ArrayNode change(JsonNode wanted, Reach reach) throws Refused {
@@ -73,7 +75,7 @@ public final class Conference {
             endpoints.remove(key);
             return reply.put("expire", true);
         }
-        if (wanted.path("create").asBoolean()) create(key, wanted);
+        if (wanted.path("create").asBoolean()) create(key, wanted, reach);
         var endpoint = endpoints.get(key);
         if (endpoint == null) {
             if (isMoreThanMuting(wanted)) throw new Refused("Unknown endpoint " + key);
@@ -98,13 +100,14 @@ public final class Conference {
                 || wanted.has("sources");
     }
 
-    private void create(String key, JsonNode wanted) throws Refused {
+    private void create(String key, JsonNode wanted, Reach reach) throws Refused {
         if (endpoints.containsKey(key)) throw new Refused("Endpoint with ID " + key + " already exists");
         if (!wanted.path("transport").isObject()) throw new Refused("No transport for " + key);
         if (!namesSources(wanted)) throw new Refused("Source name support is mandatory.");
         endpoints.put(key, new Endpoint(key));
         // Only now, as it is in a real one: the endpoint of this refused request stays.
         if (wanted.path("transport").has("sctp")) throw new Refused("SCTP support is not configured");
+        if (reach.refusing()) throw new Refused("No transport could be made for " + key);
     }
 
     private static boolean namesSources(JsonNode wanted) {

@@ -34,6 +34,7 @@ public final class TestBridge {
     private Condition condition = WELL;
     private boolean channelsOn = true;
     private boolean failing;
+    private boolean refusing;
     private boolean slow;
     private @Nullable String channelOrigin;
     private @Nullable HttpServer privateSide;
@@ -124,6 +125,11 @@ public final class TestBridge {
     /// Each request about conferences is answered with an error of the bridge's own, and does nothing.
     public synchronized void failing(boolean now) {
         failing = now;
+    }
+
+    /// Each new endpoint is refused, and stays behind all the same.
+    public synchronized void refusing(boolean now) {
+        refusing = now;
     }
 
     /// While it is slow no answer leaves; afterwards all do. What they ask for is done at once.
@@ -227,7 +233,7 @@ public final class TestBridge {
 
     private Reach reach() {
         var origin = channelOrigin == null ? "ws://" + HOST + ":" + publicPort : channelOrigin;
-        return new Reach(candidates(), channelsOn ? origin + "/colibri-ws/" + SERVER : null);
+        return new Reach(candidates(), channelsOn ? origin + "/colibri-ws/" + SERVER : null, refusing);
     }
 
     private ArrayNode candidates() {

@@ -82,6 +82,25 @@ class TestBridgeTest {
     }
 
     @Test
+    void one_that_refuses_a_newcomer_keeps_them_all_the_same() {
+        bridge.refusing(true);
+        assertEquals(400, ask("POST", "/colibri/v2/conferences/", MEETING).status());
+        assertEquals("aaaa0001", bridge.endpoint("m1", "aaaa0001").id());
+    }
+
+    @Test
+    void what_is_no_json_is_refused_and_what_is_not_even_called_so_is_not_read() {
+        assertEquals(
+                400, ask("POST", "/colibri/v2/conferences/", "{\"meeting-id\":").status());
+        assertEquals(400, ask("PATCH", "/colibri/v2/conferences/m1", "[]").status());
+        var plain = HttpRequest.newBuilder(bridge.address().resolve("/colibri/v2/conferences/"))
+                .POST(BodyPublishers.ofString(MEETING))
+                .build();
+        var answer = http.sendAsync(plain, BodyHandlers.discarding()).orTimeout(Await.PATIENCE_S, TimeUnit.SECONDS);
+        assertEquals(415, answer.join().statusCode());
+    }
+
+    @Test
     void a_slow_one_has_done_what_it_has_not_answered_yet() {
         bridge.slow(true);
         var answer = request("POST", "/colibri/v2/conferences/", MEETING);
