@@ -55,21 +55,31 @@ final class SharedViews {
 
     /// An entry was folded, and everybody is called as before.
     void advance(Change change, Names names) {
+        if (change.ofFloor()) onFloor(change, names);
+        else for (var audience : Audience.values()) show(audience, next(audience, change, names));
+    }
+
+    private @Nullable View next(Audience audience, Change change, Names names) {
+        var before = shown.get(audience);
+        return before == null
+                ? Views.of(change.after(), audience, names)
+                : Views.next(before.view, change, audience, names);
+    }
+
+    /// All who are inside see the same of it, so what it changes is written once.
+    private void onFloor(Change change, Names names) {
         var switches = change.switches();
-        // All who are inside see the same of it.
         var patch = switches == null || switches.people().isEmpty() ? null : Frames.switches(switches);
         for (var audience : Audience.values()) {
             var before = shown.get(audience);
-            if (before == null || switches == null) {
-                var view = before == null
-                        ? Views.of(change.after(), audience, names)
-                        : Views.next(before.view, change, audience, names);
-                show(audience, view);
-            } else if (patch == null || !(before.view instanceof RoomView || before.view instanceof ConsoleView)) {
+            if (before == null) continue;
+            var inside = before.view instanceof RoomView || before.view instanceof ConsoleView;
+            var view = inside && (patch != null || switches == null) ? next(audience, change, names) : null;
+            if (view == null || (switches == null && view.equals(before.view))) {
                 shown.put(audience, before.unchanged());
             } else {
-                var view = Views.next(before.view, change, audience, names);
-                if (view != null) shown.put(audience, new Shown(view, patch, false));
+                if (patch == null) patch = Frames.patch(before.view, view);
+                shown.put(audience, new Shown(view, patch, false));
             }
         }
     }

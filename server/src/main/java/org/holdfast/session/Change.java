@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.holdfast.session.View.SwitchView;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ public final class Change {
     final boolean ofOnAndOff;
     /// Nothing but microphones, cameras and hands.
     final boolean ofFloor;
-    /// Who has a microphone or a camera otherwise than before; of no meaning unless [#ofSwitches].
+    /// Nothing but hands.
+    final boolean ofHands;
+    /// Who has a microphone or a camera otherwise than before; of no meaning unless [#ofFloor].
     final SortedSet<MemberId> switched;
 
     private Change(Session before, Session after) {
@@ -33,9 +36,20 @@ public final class Change {
         var was = before.floor();
         var is = after.floor();
         ofFloor = before.differsInFloorOnly(after);
+        ofHands = ofFloor && was.microphones() == is.microphones() && was.cameras() == is.cameras();
         ofSwitches = ofFloor && was.hands().equals(is.hands());
         ofOnAndOff = ofSwitches && was.holdsTheSame(is);
-        switched = ofSwitches ? is.switchedSince(was) : Collections.emptySortedSet();
+        switched = ofFloor ? is.switchedSince(was) : Collections.emptySortedSet();
+    }
+
+    /// Of whom the floor may be shown otherwise than before; of no meaning unless [#ofFloor]. One hand that goes up or
+    /// down moves those behind it in their line.
+    SortedSet<MemberId> touched() {
+        if (ofSwitches) return switched;
+        var touched = new TreeSet<>(switched);
+        touched.addAll(before.floor().hands().keySet());
+        touched.addAll(after.floor().hands().keySet());
+        return touched;
     }
 
     public static Change between(Session before, Session after) {
@@ -48,6 +62,11 @@ public final class Change {
 
     public Session after() {
         return after;
+    }
+
+    /// Nothing but microphones, cameras and hands, of which those in the room and staff are shown the same.
+    public boolean ofFloor() {
+        return ofFloor;
     }
 
     /// What to merge into the view of those in the room and into that of staff alike; absent when it says too little.

@@ -16,6 +16,8 @@ import org.holdfast.decision.Stamp;
 
 /// Who may be heard and seen, and who asks for the word.
 ///
+/// Its maps are its own from then on, and the very same in the next floor where nothing happened to them.
+///
 /// @param microphones by member; who never touched it has it off
 /// @param hands by member, the place of the entry that raised it: earlier is first
 public record Floor(
@@ -24,9 +26,9 @@ public record Floor(
             new Floor(Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public Floor {
-        microphones = Collections.unmodifiableSortedMap(new TreeMap<>(microphones));
-        cameras = Collections.unmodifiableSortedMap(new TreeMap<>(cameras));
-        hands = Collections.unmodifiableSortedMap(new TreeMap<>(hands));
+        microphones = Collections.unmodifiableSortedMap(microphones);
+        cameras = Collections.unmodifiableSortedMap(cameras);
+        hands = Collections.unmodifiableSortedMap(hands);
     }
 
     /// Held means that staff switched it off, and only staff can give it back.
@@ -47,6 +49,7 @@ public record Floor(
     }
 
     private static boolean sameHeld(SortedMap<MemberId, Switch> these, SortedMap<MemberId, Switch> those) {
+        if (these == those) return true;
         for (var entry : these.entrySet()) {
             var that = those.get(entry.getKey());
             if (entry.getValue().equals(that)) continue;
@@ -61,13 +64,17 @@ public record Floor(
     /// Who has a microphone or a camera otherwise than there.
     SortedSet<MemberId> switchedSince(Floor other) {
         var switched = new TreeSet<MemberId>();
-        microphones.forEach((member, now) -> {
-            if (!now.equals(other.microphones.get(member))) switched.add(member);
-        });
-        cameras.forEach((member, now) -> {
-            if (!now.equals(other.cameras.get(member))) switched.add(member);
-        });
+        addDiffering(microphones, other.microphones, switched);
+        addDiffering(cameras, other.cameras, switched);
         return switched;
+    }
+
+    private static void addDiffering(
+            SortedMap<MemberId, Switch> these, SortedMap<MemberId, Switch> those, SortedSet<MemberId> into) {
+        if (these == those) return;
+        these.forEach((member, now) -> {
+            if (!now.equals(those.get(member))) into.add(member);
+        });
     }
 
     public Switch microphone(MemberId member) {

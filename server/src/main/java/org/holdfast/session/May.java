@@ -20,6 +20,8 @@ final class May {
         }
     };
 
+    private static final String LOWER_ONE = NAMES.get(Floor.LowerOne.class);
+
     /// A waiting person's wishes do not depend on the room, or they would tell of it.
     static final SortedMap<String, Boolean> WAITING = names(List.of(new Admission.Leave()));
 
@@ -74,6 +76,32 @@ final class May {
             Screen.Allow::new,
             Screen.Disallow::new);
 
+    /// What raised hands decide of.
+    private static final List<Asked> ABOUT_MY_HAND = List.of(new Floor.RaiseHand(), new Floor.LowerHand());
+
+    /// The same as [#of] gives for somebody with a seat, when nothing but hands are otherwise than before.
+    static SortedMap<String, Boolean> handed(SortedMap<String, Boolean> before, Session session, MemberId me) {
+        var may = new TreeMap<>(before);
+        var by = new Actor.Person(me.value());
+        for (var asked : ABOUT_MY_HAND) put(may, name(asked), changes(session, asked, by));
+        if (leadsInRoom(session, me)) {
+            var all = new Floor.LowerAll();
+            put(may, name(all), changes(session, all, by));
+            may.remove(LOWER_ONE);
+            aboutAnybody(session, Floor.LowerOne::new, by, may);
+        }
+        return Collections.unmodifiableSortedMap(may);
+    }
+
+    private static void put(SortedMap<String, Boolean> may, String name, boolean now) {
+        if (now) may.put(name, true);
+        else may.remove(name);
+    }
+
+    private static boolean leadsInRoom(Session session, MemberId me) {
+        return session.plan().roleOf(me) == Role.FACILITATOR && session.present(me) != null;
+    }
+
     static SortedMap<String, Boolean> of(Session session, MemberId me) {
         if (session.ended()) return Collections.emptySortedMap();
         if (Audience.of(session, me) == Audience.WAITING) return WAITING;
@@ -81,7 +109,7 @@ final class May {
         var by = new Actor.Person(me.value());
         for (var asked : ABOUT_ME) if (changes(session, asked, by)) may.put(name(asked), true);
         for (var asked : SWITCHES) if (accepted(session, asked, by)) may.put(name(asked), true);
-        if (session.plan().roleOf(me) == Role.FACILITATOR && session.present(me) != null) {
+        if (leadsInRoom(session, me)) {
             for (var asked : ABOUT_ALL) if (changes(session, asked, by)) may.put(name(asked), true);
             for (var about : ABOUT_ONE) aboutAnybody(session, about, by, may);
         }

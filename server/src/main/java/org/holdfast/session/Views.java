@@ -46,22 +46,23 @@ public final class Views {
     }
 
     /// The same view as [#of] gives, as long as nobody is called differently, made from the one before. Where somebody
-    /// only switched something on or off, which is most of a meeting, one person's part of it is made anew.
+    /// only switched something on or off or raised a hand, which is most of a meeting, only what is
+    /// shown of that is made anew.
     public static @Nullable View next(View before, Change change, Audience audience, Names names) {
         var now = change.after;
-        if (!change.ofSwitches) return of(now, audience, names);
+        if (!change.ofFloor) return of(now, audience, names);
         return switch (before) {
             case WaitingView waiting -> waiting;
             case EndedView ended -> ended;
             case RoomView room -> {
                 var people = new TreeMap<>(room.people());
-                for (var id : change.switched) people.computeIfPresent(id, (_, was) -> switched(was, now, id));
+                for (var id : change.touched()) people.computeIfPresent(id, (_, was) -> onFloor(was, now, id));
                 yield new RoomView(
                         room.place(), room.starts(), room.ends(), room.life(), people, room.chat(), room.spotlight());
             }
             case ConsoleView console -> {
                 var people = new TreeMap<>(console.people());
-                for (var id : change.switched) people.computeIfPresent(id, (_, was) -> switched(was, now, id));
+                for (var id : change.touched()) people.computeIfPresent(id, (_, was) -> onFloor(was, now, id));
                 yield new ConsoleView(
                         console.place(),
                         console.title(),
@@ -82,7 +83,7 @@ public final class Views {
         };
     }
 
-    private static PersonView switched(PersonView was, Session now, MemberId id) {
+    private static PersonView onFloor(PersonView was, Session now, MemberId id) {
         return new PersonView(
                 was.name(),
                 was.role(),
@@ -91,12 +92,12 @@ public final class Views {
                 was.endpoint(),
                 shown(now.floor().microphone(id)),
                 shown(now.floor().camera(id)),
-                was.hand(),
+                hand(now, id),
                 was.screen(),
                 was.media());
     }
 
-    private static ConsolePersonView switched(ConsolePersonView was, Session now, MemberId id) {
+    private static ConsolePersonView onFloor(ConsolePersonView was, Session now, MemberId id) {
         return new ConsolePersonView(
                 was.name(),
                 was.role(),
@@ -105,7 +106,7 @@ public final class Views {
                 was.endpoint(),
                 shown(now.floor().microphone(id)),
                 shown(now.floor().camera(id)),
-                was.hand(),
+                hand(now, id),
                 was.screen(),
                 was.media(),
                 was.minutes(),
@@ -171,10 +172,9 @@ public final class Views {
     private static @Nullable Integer hand(Session session, MemberId id) {
         var raised = session.floor().hands().get(id);
         if (raised == null) return null;
-        var ahead = session.floor().hands().values().stream()
-                .filter(other -> other < raised)
-                .count();
-        return (int) ahead + 1;
+        var place = 1;
+        for (var other : session.floor().hands().values()) if (other < raised) place++;
+        return place;
     }
 
     private static ConsoleView console(Session session, Names names, Openness openness) {

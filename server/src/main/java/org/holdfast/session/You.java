@@ -41,6 +41,7 @@ public record You(
         var is = change.after.floor();
         if (!change.ofFloor) return of(change.after, id, names);
         if (change.ofOnAndOff) return change.switched.contains(id) ? before.switched(is) : before;
+        if (change.ofHands) return before.handed(was, change.after);
         var untouched = change.after.plan().roleOf(id) == Role.PARTICIPANT
                 && was.microphone(id).equals(is.microphone(id))
                 && was.camera(id).equals(is.camera(id))
@@ -65,6 +66,29 @@ public record You(
                 helpSeenBy,
                 chatStoppedBy,
                 may);
+    }
+
+    /// Somebody raised or lowered a hand.
+    private You handed(Floor was, Session now) {
+        var up = now.floor().hands().containsKey(id);
+        if (hand == null || (role == Role.PARTICIPANT && was.hands().containsKey(id) == up)) return this;
+        var mayNow = May.handed(may, now, id);
+        if (up == hand && mayNow.equals(may)) return this;
+        return new You(
+                id,
+                name,
+                role,
+                seat,
+                endpoint,
+                microphone,
+                camera,
+                mutedBy,
+                cameraStoppedBy,
+                up,
+                help,
+                helpSeenBy,
+                chatStoppedBy,
+                mayNow);
     }
 
     public static You of(Session session, MemberId id, Names names) {

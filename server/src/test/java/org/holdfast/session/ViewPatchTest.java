@@ -2,9 +2,11 @@ package org.holdfast.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.HashSet;
 import org.holdfast.json.MergePatch;
 import org.holdfast.json.RecordJson;
 import org.holdfast.session.View.ConsoleView;
@@ -32,6 +34,7 @@ class ViewPatchTest {
                 var was = session;
                 session = Session.DECIDER.applyAll(session, entry);
                 var change = Change.between(was, session);
+                var patches = new HashSet<ObjectNode>();
                 for (var audience : Audience.values()) {
                     var view = Views.of(session, audience, MemberId::value);
                     var last = shown.get(audience);
@@ -40,6 +43,7 @@ class ViewPatchTest {
                     if (before != null && before.place() == view.place()) {
                         var patch = MergePatch.between(json(before), json(view));
                         assertEquals(patch, patch(before, view));
+                        if (view instanceof RoomView || view instanceof ConsoleView) patches.add(patch);
                         var switches = change.switches();
                         var inside = view instanceof RoomView || view instanceof ConsoleView;
                         if (switches == null) continue;
@@ -47,6 +51,7 @@ class ViewPatchTest {
                         else assertEquals(patch, SWITCHES.write(switches));
                     }
                 }
+                if (change.ofFloor() && patches.size() > 1) fail("Staff are sent something else: " + patches);
             }
         }
     }
