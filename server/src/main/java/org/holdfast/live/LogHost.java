@@ -1,6 +1,7 @@
 package org.holdfast.live;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,18 +72,26 @@ public final class LogHost<S, C, E> {
     /// The wish is decided and, if accepted, in the log and told to every listener before this completes. Asking again
     /// with the same id by the same actor does nothing twice. The answer arrives on the caller's context.
     public Future<Outcome> submit(C command, Actor by, CommandId commandId) {
-        lastUsed = live.clock().instant();
         var reply = new Reply<Outcome>();
+        ask(command, by, commandId).onSuccess(reply::complete).onFailure(reply::fail);
+        return reply.future();
+    }
+
+    /// As [#submit], for whoever passes the answer on and never waits on hearing it: they hear it where the listeners
+    /// heard of the entry, without an errand in between, so that a page is sent both together.
+    Future<Outcome> ask(C command, Actor by, CommandId commandId) {
+        lastUsed = live.clock().instant();
+        var promise = Promise.<Outcome>promise();
         var asked = lastUsed;
         var taken = mailbox.offer(() -> {
             try {
-                reply.complete(writer.write(command, by, commandId, asked));
+                promise.complete(writer.write(command, by, commandId, asked));
             } catch (Throwable fault) {
-                reply.fail(fault);
+                promise.tryFail(fault);
             }
         });
-        if (!taken) reply.complete(new Outcome.Refused(RefusalCode.SLOW_DOWN));
-        return reply.future();
+        if (!taken) promise.complete(new Outcome.Refused(RefusalCode.SLOW_DOWN));
+        return promise.future();
     }
 
     /// To hear of every entry after the present state without a gap, ask for both in one go on the live context.

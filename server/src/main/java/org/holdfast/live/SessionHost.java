@@ -175,10 +175,11 @@ public final class SessionHost {
         return around.presence().read(id).map(beats -> beats.getOrDefault(connection, Instant.EPOCH));
     }
 
+    /// Whoever hears the answer does not wait then.
     Future<Outcome> submit(Connection connection, Asked asked, CommandId command) {
         var by = new Actor.Person(connection.visitor.member().value());
         return switch (connection.standing) {
-            case SEATED -> log.submit(asked, by, command);
+            case SEATED -> log.ask(asked, by, command);
             case BESIDE -> asked instanceof Admission.Leave ? stepAside(connection, command) : refuse();
             case ARRIVING, AFTERWARDS, GONE -> refuse();
         };
