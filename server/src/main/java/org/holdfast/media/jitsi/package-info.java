@@ -6,6 +6,10 @@
 ///
 /// Several endpoints in one request are taken by the bridge only to be expired or force-muted. One that creates an
 /// endpoint, or sets its transport or sources, must be about that endpoint alone, or all of it is refused.
+///
+/// [org.holdfast.media.jitsi.Colibri] is what it is told, [org.holdfast.media.jitsi.PageSignal] and
+/// [org.holdfast.media.jitsi.BridgeSignal] are what pages say and hear of it. What a page says that it sends goes
+/// nowhere before [org.holdfast.media.jitsi.SourceCheck] has passed it.
 @NullMarked
 package org.holdfast.media.jitsi;
 

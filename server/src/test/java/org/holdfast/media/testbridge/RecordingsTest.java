@@ -63,7 +63,7 @@ class RecordingsTest {
     void a_real_bridge_still_answers_as_it_did_when_it_was_recorded(String file) throws Exception {
         var real = System.getenv("HOLDFAST_TEST_BRIDGE");
         Assumptions.assumeTrue(real != null, "HOLDFAST_TEST_BRIDGE names no bridge");
-        assertEquals(List.of(), play(file, URI.create(real)));
+        assertEquals(List.of(), play(file, URI.create(real.split(",")[0])));
     }
 
     @ParameterizedTest
