@@ -8,6 +8,7 @@ step_tools() {
   need chromium chromium /usr/bin/chromium
   need firefox-esr firefox-esr /usr/bin/firefox-esr
   need redis-server redis-server "$(command -v redis-server || true)"
+  need coturn coturn "$(command -v turnserver || true)"
   need strace strace "$(command -v strace || true)"
 }
 

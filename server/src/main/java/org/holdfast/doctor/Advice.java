@@ -149,7 +149,17 @@ public final class Advice {
     private boolean allowed(URI channel, String origin) {
         if (channels.contains(origin)) return true;
         if (pages.isEmpty()) return Reach.of(channel.getHost()) == Reach.LOOPBACK;
-        return pages.stream().anyMatch(page -> page.getAuthority().equals(channel.getAuthority()));
+        return pages.stream().anyMatch(page -> isSamePlace(page, channel));
+    }
+
+    /// A port that is the scheme's own may be named or not.
+    private static boolean isSamePlace(URI page, URI channel) {
+        return page.getHost().equalsIgnoreCase(channel.getHost()) && openPort(page) == openPort(channel);
+    }
+
+    private static int openPort(URI address) {
+        if (address.getPort() >= 0) return address.getPort();
+        return address.getScheme().equals("https") || address.getScheme().equals("wss") ? 443 : 80;
     }
 
     private boolean isReached(Candidate candidate) {

@@ -19,18 +19,26 @@ final class LinkExchange {
     private final Devices devices;
     private final SeatCookies cookies;
     private final Sessions sessions;
+    private final Caller caller;
 
-    LinkExchange(PersonalLinks links, Guessing guessing, Devices devices, SeatCookies cookies, Sessions sessions) {
+    LinkExchange(
+            PersonalLinks links,
+            Guessing guessing,
+            Devices devices,
+            SeatCookies cookies,
+            Sessions sessions,
+            Caller caller) {
         this.links = links;
         this.guessing = guessing;
         this.devices = devices;
         this.cookies = cookies;
         this.sessions = sessions;
+        this.caller = caller;
     }
 
     Future<@Nullable JsonObject> exchange(RoutingContext context) {
         var request = context.request();
-        var address = request.remoteAddress().hostAddress();
+        var address = caller.address(request);
         var token = Operations.body(context).getString("token");
         // Both are asked in one go; whoever is locked out hears nothing of the link.
         var finding = links.find(token);

@@ -12,17 +12,20 @@ final class Routes {
     private final RouterBuilder builder;
     private final SeatCookies cookies;
     private final SeatGate gate;
+    private final Caller caller;
     private final WebServer.Parts parts;
 
-    Routes(RouterBuilder builder, SeatCookies cookies, Rates rates, WebServer.Parts parts) {
+    Routes(RouterBuilder builder, SeatCookies cookies, Rates rates, Caller caller, WebServer.Parts parts) {
         this.builder = builder;
         this.cookies = cookies;
         this.gate = new SeatGate(cookies, rates);
+        this.caller = caller;
         this.parts = parts;
     }
 
     void mount() {
-        var exchange = new LinkExchange(parts.links(), parts.guessing(), parts.devices(), cookies, parts.sessions());
+        var exchange =
+                new LinkExchange(parts.links(), parts.guessing(), parts.devices(), cookies, parts.sessions(), caller);
         builder.getRoute("exchangeLink").addHandler(Operations.answering(exchange::exchange));
         var me = new Me(parts.people(), parts.sessions());
         seated("me", me::me);

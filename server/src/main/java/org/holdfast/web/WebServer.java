@@ -151,7 +151,7 @@ public final class WebServer extends VerticleBase {
     private Router api(OpenAPIContract contract) {
         var builder = RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
         builder.rootHandler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
-        new Routes(builder, cookies, rates, parts).mount();
+        new Routes(builder, cookies, rates, new Caller(address.origins().https()), parts).mount();
         for (var route : builder.getRoutes()) route.addFailureHandler(new Problems());
         var router = builder.createRouter();
         router.route().failureHandler(new Problems());

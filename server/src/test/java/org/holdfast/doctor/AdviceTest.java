@@ -105,6 +105,13 @@ class AdviceTest {
     }
 
     @Test
+    void a_channel_at_the_pages_own_host_may_name_the_port_that_goes_without_saying() {
+        assertEquals(
+                0, faults(CLINIC.on(found(candidate(PUBLIC), channel("wss://Meet.example:443/colibri-ws/j/r/e")))));
+        theFault(CLINIC.on(found(candidate(PUBLIC), channel("wss://meet.example:8443/colibri-ws/j/r/e"))));
+    }
+
+    @Test
     void an_open_channel_is_no_use_to_an_encrypted_page() {
         var fault = theFault(CLINIC.on(found(candidate(PUBLIC), channel("ws://meet.example/colibri-ws/j/r/e"))));
         assertTrue(fault.contains("tls = true"), fault);
