@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.holdfast.decision.Decider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Carries out one kind of effect of one log. Every node that has the log open runs one; only the one whose turn it is
 /// acts, and it asks again before each deed. Each kind has a cursor of its own, so one that is stuck holds up no other.
@@ -35,6 +36,7 @@ public final class Runner<S, E> {
     private boolean running;
     private boolean wanted;
     private boolean closed;
+    private boolean failing;
 
     /// @param kind   names the effect, its turn and its cursor
     /// @param holder this node
@@ -97,10 +99,13 @@ public final class Runner<S, E> {
             while (wanted && !closed) {
                 wanted = false;
                 round();
+                failing = false;
             }
         } catch (Throwable cause) {
-            // The next look tries again; what is done is behind the cursor.
-            LOG.warn("{} of {} could not go on: {}", kind, host.id(), cause.toString());
+            // The next look tries again; what is done is behind the cursor. What lasts is said once.
+            LOG.atLevel(failing ? Level.DEBUG : Level.WARN)
+                    .log("{} of {} could not go on: {}", kind, host.id(), cause.toString());
+            failing = true;
         } finally {
             running = false;
         }

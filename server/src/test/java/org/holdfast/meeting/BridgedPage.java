@@ -1,5 +1,6 @@
 package org.holdfast.meeting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -21,6 +22,10 @@ record BridgedPage(Tab tab) {
         return told(signal -> signal.path("kind").asText().equals("offer"));
     }
 
+    long countOfOffers() {
+        return tab.texts().stream().filter(text -> text.contains("\"kind\":\"offer\"")).count();
+    }
+
     /// Another one than this.
     ObjectNode offerAfter(ObjectNode offer) {
         return told(signal -> signal.path("kind").asText().equals("offer")
@@ -37,7 +42,7 @@ record BridgedPage(Tab tab) {
         told(signal -> signal.path("gone").toString().contains(endpoint));
     }
 
-    private static List<String> kindsOf(com.fasterxml.jackson.databind.JsonNode sources) {
+    private static List<String> kindsOf(JsonNode sources) {
         return sources.findValuesAsText("kind");
     }
 
@@ -53,6 +58,10 @@ record BridgedPage(Tab tab) {
     }
 
     void answers(ObjectNode offer, String... kinds) {
+        says(answer(offer, kinds));
+    }
+
+    ObjectNode answer(ObjectNode offer, String... kinds) {
         var answer = of("answer", offer);
         var transport = answer.putObject("transport").put("ufrag", "Gge9").put("pwd", "UCz2YAkizM+BgUNiCPqEcYM5");
         transport
@@ -62,7 +71,7 @@ record BridgedPage(Tab tab) {
                 .put("fingerprint", FINGERPRINT)
                 .put("setup", "active");
         addSources(answer, offer.path("endpoint").asText(), kinds);
-        says(answer);
+        return answer;
     }
 
     void sends(ObjectNode offer, String... kinds) {
@@ -79,7 +88,7 @@ record BridgedPage(Tab tab) {
         tab.done("media.signal", "to", "bridge", "signal", signal);
     }
 
-    private static ObjectNode of(String kind, ObjectNode offer) {
+    static ObjectNode of(String kind, ObjectNode offer) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("kind", kind)

@@ -57,7 +57,7 @@ record Doing(Colibri colibri, Bridges bridges, Supplier<String> newName) {
     /// Never fails.
     Future<Done> carryOut(Held held, Step step) {
         return switch (step) {
-            case Leave _ -> leave(held);
+            case Leave _ -> Future.succeededFuture(Done.well(this::left));
             case Choose _ -> Future.succeededFuture(choose());
             case Expire(var room, var endpoints) ->
                 colibri.expire(call(held, room), endpoints)
@@ -81,10 +81,11 @@ record Doing(Colibri colibri, Bridges bridges, Supplier<String> newName) {
         };
     }
 
-    /// Should it only seem to be dead, nobody is left behind there; nobody waits for that.
-    private Future<Done> leave(Held held) {
+    /// Should the bridge only seem to be dead, or have lost one room alone, nobody is left behind there. Nobody waits
+    /// for that either: what it is not told, it ends by itself.
+    Held left(Held held) {
         for (var room : held.meetings().keySet()) colibri.expire(call(held, room), inRoom(held, room));
-        return Future.succeededFuture(Done.well(Held::withoutBridge));
+        return held.withoutBridge();
     }
 
     private static List<EndpointId> inRoom(Held held, String room) {

@@ -110,7 +110,7 @@ final class Round {
                 if (done.failure() != null) failure = done.failure();
                 gone |= done.gone();
             }
-            if (gone && ++losses <= MOST_LOSSES) held = held.withoutBridge();
+            if (gone && ++losses <= MOST_LOSSES) held = tools.doing().left(held);
             else if (failure != null) return failure;
         }
         return new IllegalStateException("the media of a session come to no rest");
