@@ -134,8 +134,7 @@ public final class Main implements Runnable {
     @Command(name = "serve", description = "A clinic's server.")
     int serve(@Option(names = "--port", description = "The port of the pages.") @Nullable Integer port) {
         Config.read(Mode.SERVE, System.getenv(), new Arguments(port));
-        return wrongUse("This version carries media from browser to browser only and has no sign-in for staff yet, and "
-                + "a clinic's server must have both. Use the demo.");
+        return wrongUse("This version has no sign-in for staff yet, and a clinic's server must have it. Use the demo.");
     }
 
     @Command(

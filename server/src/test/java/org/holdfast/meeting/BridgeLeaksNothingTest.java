@@ -60,7 +60,8 @@ class BridgeLeaksNothingTest {
         sam.tab().notice("sent-back");
         var before = sam.tab().texts().size();
         group.comes("Amina H.");
-        var later = String.join("\n", sam.tab().texts().subList(before, sam.tab().texts().size()));
+        var later = String.join(
+                "\n", sam.tab().texts().subList(before, sam.tab().texts().size()));
         for (var word : ofTheBridge()) assertFalse(later.contains(word), word);
     }
 
@@ -77,7 +78,8 @@ class BridgeLeaksNothingTest {
     @Test
     void no_page_learns_where_the_server_asks_it_or_how_the_conference_is_called() {
         var bridge = group.bridges.getFirst();
-        var all = String.join("\n", group.dana.tab().texts()) + String.join("\n", sam.tab().texts());
+        var all = String.join("\n", group.dana.tab().texts())
+                + String.join("\n", sam.tab().texts());
         assertFalse(all.contains("127.0.0.1:" + bridge.address().getPort()));
         bridge.conferences().keySet().forEach(meeting -> assertFalse(all.contains(meeting)));
     }

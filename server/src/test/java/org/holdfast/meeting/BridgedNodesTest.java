@@ -66,8 +66,7 @@ class BridgedNodesTest {
     void when_a_node_goes_its_people_come_back_by_the_other_as_another_endpoint() {
         var before = sam.endpoint();
         group.clinic.end(second);
-        sam = new BridgedPage(
-                samsPhone.at(group.clinic.first().address()).open(group.clinic.session()));
+        sam = new BridgedPage(samsPhone.at(group.clinic.first().address()).open(group.clinic.session()));
         sam.tab().welcome("room");
         sam.joins();
         dana.hearsOf(sam, "audio", "camera");

@@ -23,7 +23,9 @@ record BridgedPage(Tab tab) {
     }
 
     long countOfOffers() {
-        return tab.texts().stream().filter(text -> text.contains("\"kind\":\"offer\"")).count();
+        return tab.texts().stream()
+                .filter(text -> text.contains("\"kind\":\"offer\""))
+                .count();
     }
 
     /// Another one than this.

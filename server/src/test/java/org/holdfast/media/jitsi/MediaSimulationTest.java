@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.holdfast.live.Alarm;
 import org.holdfast.live.Live;
 import org.holdfast.live.LiveContext;
-import org.holdfast.live.MediaPlane.Seat;
 import org.holdfast.live.MediaPlane;
+import org.holdfast.live.MediaPlane.Seat;
 import org.holdfast.live.MediaPlane.Signal;
 import org.holdfast.live.RandomIds;
 import org.holdfast.live.Timers;
@@ -128,8 +128,9 @@ class MediaSimulationTest {
     private synchronized MediaPlane.Wanted wanted() {
         var all = new TreeMap<String, List<Seat>>();
         all.put("main", new ArrayList<>());
-        seats.forEach((endpoint, seat) ->
-                all.computeIfAbsent(rooms.getOrDefault(endpoint, "main"), _ -> new ArrayList<>()).add(seat));
+        seats.forEach(
+                (endpoint, seat) -> all.computeIfAbsent(rooms.getOrDefault(endpoint, "main"), _ -> new ArrayList<>())
+                        .add(seat));
         return new MediaPlane.Wanted(SESSION, all);
     }
 
@@ -142,7 +143,9 @@ class MediaSimulationTest {
             at = seq;
         }
         var through = Promise.<Void>promise();
-        side.live().context().runOnContext(_ -> side.plane().reconcile(wanted, at).onComplete(_ -> through.complete()));
+        side.live()
+                .context()
+                .runOnContext(_ -> side.plane().reconcile(wanted, at).onComplete(_ -> through.complete()));
         return through.future();
     }
 
@@ -158,9 +161,16 @@ class MediaSimulationTest {
             rooms.put(endpoint, random.nextInt(4) == 0 ? "pairs" : "main");
         }
         set(endpoint, new Seat(endpoint, random.nextBoolean(), true, false));
-        pages.put(endpoint, new SimulatedPage(endpoint, said -> side.live()
-                .context()
-                .runOnContext(_ -> side.plane().relay(new Signal(SESSION, endpoint, new EndpointId(MediaPlane.PLANE), said), ""))));
+        pages.put(
+                endpoint,
+                new SimulatedPage(
+                        endpoint,
+                        said -> side.live()
+                                .context()
+                                .runOnContext(_ -> side.plane()
+                                        .relay(
+                                                new Signal(SESSION, endpoint, new EndpointId(MediaPlane.PLANE), said),
+                                                ""))));
         side.live().context().runOnContext(_ -> side.plane().terms(SESSION, endpoint));
     }
 
@@ -169,7 +179,8 @@ class MediaSimulationTest {
         pages.remove(endpoint);
         seq++;
         var side = sides.get(random.nextInt(2));
-        if (random.nextBoolean()) side.live().context().runOnContext(_ -> side.plane().withdraw(SESSION, endpoint));
+        if (random.nextBoolean())
+            side.live().context().runOnContext(_ -> side.plane().withdraw(SESSION, endpoint));
     }
 
     private void one(Random random) {
@@ -178,24 +189,28 @@ class MediaSimulationTest {
         var bridge = bridges.get(random.nextInt(2));
         var deed = random.nextInt(14);
         if (some == null || deed < 3) comes(random);
-        else switch (deed) {
-            case 3 -> goes(some, random);
-            case 4, 5 -> set(some, new Seat(some, random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
-            case 6 -> pages.get(some).shows(random.nextBoolean());
-            case 7 -> pages.get(some).asks(random.nextBoolean() ? "renew" : "restart");
-            case 8 -> moves(some, random);
-            case 9 -> forget(bridge);
-            case 10 -> {
-                bridge.failing(true);
-                pool.set(bridge.address(), false);
-                if (random.nextBoolean()) comeBack(bridge);
+        else
+            switch (deed) {
+                case 3 -> goes(some, random);
+                case 4, 5 ->
+                    set(some, new Seat(some, random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
+                case 6 -> pages.get(some).shows(random.nextBoolean());
+                case 7 -> pages.get(some).asks(random.nextBoolean() ? "renew" : "restart");
+                case 8 -> moves(some, random);
+                case 9 -> forget(bridge);
+                case 10 -> {
+                    bridge.failing(true);
+                    pool.set(bridge.address(), false);
+                    if (random.nextBoolean()) comeBack(bridge);
+                }
+                case 11 -> bridge.failing(random.nextBoolean());
+                case 12 ->
+                    bridge.conferences()
+                            .forEach((meeting, conference) -> conference.endpoints().keySet().stream()
+                                    .findAny()
+                                    .ifPresent(one -> bridge.timeOut(meeting, one)));
+                default -> pool.set(bridge.address(), random.nextBoolean());
             }
-            case 11 -> bridge.failing(random.nextBoolean());
-            case 12 -> bridge.conferences().forEach((meeting, conference) -> conference.endpoints().keySet().stream()
-                    .findAny()
-                    .ifPresent(one -> bridge.timeOut(meeting, one)));
-            default -> pool.set(bridge.address(), random.nextBoolean());
-        }
         var through = reconcile(sides.get(random.nextInt(2)));
         // Sometimes more is asked before it is done.
         if (random.nextBoolean()) Await.get(through);
@@ -208,8 +223,9 @@ class MediaSimulationTest {
 
     /// As one that has started anew.
     private static void forget(TestBridge bridge) {
-        bridge.conferences().forEach((meeting, conference) ->
-                conference.endpoints().keySet().forEach(one -> bridge.timeOut(meeting, one)));
+        bridge.conferences()
+                .forEach((meeting, conference) ->
+                        conference.endpoints().keySet().forEach(one -> bridge.timeOut(meeting, one)));
     }
 
     private void comeBack(TestBridge bridge) {
@@ -243,10 +259,11 @@ class MediaSimulationTest {
     /// A bridge puts out whoever sends nothing for a minute.
     private void timesOut() {
         for (var bridge : bridges) {
-            bridge.conferences().forEach((meeting, conference) -> conference.endpoints().forEach((id, place) -> {
-                var page = pages.get(new EndpointId(id));
-                if (page == null || !page.sendsTo(place)) bridge.timeOut(meeting, id);
-            }));
+            bridge.conferences()
+                    .forEach((meeting, conference) -> conference.endpoints().forEach((id, place) -> {
+                        var page = pages.get(new EndpointId(id));
+                        if (page == null || !page.sendsTo(place)) bridge.timeOut(meeting, id);
+                    }));
         }
     }
 

@@ -54,7 +54,9 @@ class PlanTest {
     }
 
     private static Held there(EndpointId... endpoints) {
-        var held = with(Held.NOTHING, Arrays.stream(endpoints).map(PlanTest::seat).toArray(Seat[]::new))
+        var held = with(
+                        Held.NOTHING,
+                        Arrays.stream(endpoints).map(PlanTest::seat).toArray(Seat[]::new))
                 .at("http://bridge");
         for (var endpoint : endpoints) held = allocated(held, endpoint);
         return held;

@@ -46,7 +46,8 @@ final class SimulatedPage {
     }
 
     private void learn(JsonNode sources) {
-        sources.properties().forEach(one -> known.put(one.getKey(), one.getValue().findValuesAsText("name")));
+        sources.properties()
+                .forEach(one -> known.put(one.getKey(), one.getValue().findValuesAsText("name")));
     }
 
     /// Whether it is this place at a bridge that it sends to.
@@ -71,7 +72,8 @@ final class SimulatedPage {
             var number = 1_000L * Integer.parseInt(endpoint.value().substring(1), 16);
             for (var name : names(true)) {
                 var kinds = Map.of("a0", "audio", "v0", "camera", "v1", "screen");
-                var source = sources.addObject().put("name", endpoint + "-" + name).put("kind", kinds.get(name));
+                var source =
+                        sources.addObject().put("name", endpoint + "-" + name).put("kind", kinds.get(name));
                 source.putArray("ssrcs").add(number + name.hashCode() % 100);
                 source.putArray("groups");
             }
