@@ -181,6 +181,21 @@ describe('Twelve people', () => {
     await expectNoSidewaysScroll(amina);
     await shoot(amina, 'twelve-screen-narrow');
     await amina.setViewportSize(PHONE);
+    await button(amina, /^Chat/).click();
+    for (const name of ['Dana', ...OTHERS]) {
+      await expectInSight(amina, name, true);
+      expect((await tile(amina, name).boundingBox())?.height, name).toBeGreaterThan(40);
+    }
+    await expectNoSidewaysScroll(amina);
+    await noteAccessibility(amina, 'twelve-screen-chat');
+    await shoot(amina, 'twelve-screen-chat');
+    await amina.setViewportSize(SIDEWAYS);
+    await shoot(amina, 'twelve-screen-chat-sideways');
+    await amina.setViewportSize(PHONE);
+    await button(amina, /^Chat/).click();
+    await dana.setViewportSize(PHONE);
+    await shoot(dana, 'twelve-screen-console-phone');
+    await dana.setViewportSize(DESK);
     await staff.actOn(dana, 'Sam', 'No more sharing');
     await amina.getByRole('figure').waitFor({ state: 'detached' });
     await people.isTold(amina, /no longer shared/);
@@ -192,11 +207,18 @@ describe('Twelve people', () => {
     await expect.poll(() => only.isChecked()).toBe(true);
     await people.says(amina, 'Only facilitators can speak right now');
     await expect.poll(() => button(amina, 'Microphone').getAttribute('aria-pressed')).toBe('false');
+    const notes = amina.getByRole('region', { name: 'For you' });
+    await notes.getByText(/turned your microphone and camera off/).waitFor();
+    expect(await notes.getByRole('paragraph').count()).toBe(1);
     await look(dana, 'twelve-listen-only-console');
     await noteAccessibility(amina, 'twelve-listen-only-room');
     await shoot(amina, 'twelve-listen-only-room');
     await only.click();
     await people.says(amina, '12 people are here');
+    await notes.getByText(/can turn your microphone and camera on/).waitFor();
+    expect(await notes.getByRole('paragraph').count()).toBe(1);
+    await button(notes, 'OK').click();
+    await notes.waitFor({ state: 'detached' });
   });
 
   it('are only heard by who saves data so, and seen again when she changes her mind', async () => {

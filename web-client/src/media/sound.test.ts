@@ -89,6 +89,14 @@ test('a chosen speaker is used for those who come later too', async () => {
   expect(speakers).toEqual(['headset', 'headset']);
 });
 
+test('a browser that lets nobody choose a speaker plays where it plays', async () => {
+  Reflect.deleteProperty(HTMLMediaElement.prototype, 'setSinkId');
+  sound.play('pSam', voice());
+  await sound.useSpeaker('headset');
+  sound.play('pAmina', voice());
+  expect(elements()).toHaveLength(2);
+});
+
 test('closed, it leaves nothing on the page', () => {
   sound.play('pSam', voice());
   sound.close();

@@ -64,8 +64,9 @@ export class Sound {
   }
 
   async #direct(element: HTMLAudioElement): Promise<void> {
-    // A speaker that is gone leaves the sound where it was.
-    await element.setSinkId(this.#speaker).catch(() => undefined);
+    // A speaker that is gone leaves the sound where it was, and so does a browser that lets nobody choose.
+    const { setSinkId } = element as Partial<HTMLAudioElement>;
+    await setSinkId?.call(element, this.#speaker).catch(() => undefined);
   }
 
   async #start(element: HTMLAudioElement): Promise<boolean> {

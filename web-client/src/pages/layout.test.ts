@@ -152,6 +152,12 @@ describe('beside a shared screen', () => {
   it('few are one column on a desk, and many are two', () => {
     expect([4, 11].map((others) => seatStrip(group(others), desk, 1).pages[0]?.columns)).toEqual([1, 2]);
   });
+
+  it('with the chat on a phone as well stands above two low rows of everybody', () => {
+    const columns = (others: number) =>
+      seatStrip(group(others), { ...phone, half: true }, 1).pages[0]?.columns;
+    expect([1, 3, 7, 11, 14].map(columns)).toEqual([2, 4, 4, 6, 8]);
+  });
 });
 
 describe('the console', () => {

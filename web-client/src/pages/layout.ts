@@ -81,14 +81,21 @@ function firstPage<T>(people: readonly T[], screen: Screen, large: number): Tile
 }
 
 /** Beside a screen that somebody shows, or below it upright on a phone: small, and nobody larger than others. */
-export function seatStrip<T>(people: readonly T[], { wide, sideways }: Screen, own: 0 | 1): Seating<T> {
+export function seatStrip<T>(people: readonly T[], screen: Screen, own: 0 | 1): Seating<T> {
   const cells = people.length + own;
-  const most = wide ? (cells > 5 ? 2 : 1) : sideways ? (cells > 8 ? 3 : 2) : cells > 12 ? 5 : 4;
-  const columns = Math.max(1, Math.min(cells, most));
+  const columns = Math.max(1, Math.min(cells, stripColumns(cells, screen)));
   return {
     pages: [{ people, large: 0, columns, rows: equal(Math.ceil(cells / columns)) }],
     corner: 'cell',
   };
+}
+
+function stripColumns(cells: number, { wide, sideways, half }: Screen): number {
+  if (wide) return cells > 5 ? 2 : 1;
+  // The chat below leaves room for two low rows.
+  if (half) return Math.max(4, Math.ceil(cells / 2));
+  if (sideways) return cells > 8 ? 3 : 2;
+  return cells > 12 ? 5 : 4;
 }
 
 /** All on one page, with the own picture among them. */
