@@ -11,12 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.holdfast.live.Timers;
 import org.holdfast.media.bridges.Choice.Candidate;
 import org.holdfast.media.bridges.Fitness.Standing;
+import org.holdfast.media.bridges.Look.Well;
 import org.holdfast.media.jitsi.Bridges;
+import org.holdfast.media.jitsi.Rehearsal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +36,10 @@ public final class BridgePool implements Bridges {
     static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final BridgeLook look;
+    private final Rehearsal rehearsal;
     private final Timers timers;
+    /// Whoever was cold and has been tried since.
+    private final Set<URI> rehearsed = ConcurrentHashMap.newKeySet();
     private final Map<URI, Known> known = new LinkedHashMap<>();
     private final Map<URI, Timer> latencies = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -52,8 +60,9 @@ public final class BridgePool implements Bridges {
     }
 
     /// @param rests where each is asked, by its private port
-    public BridgePool(List<URI> rests, BridgeLook look, Timers timers, MeterRegistry registry) {
+    public BridgePool(List<URI> rests, BridgeLook look, Rehearsal rehearsal, Timers timers, MeterRegistry registry) {
         this.look = look;
+        this.rehearsal = rehearsal;
         this.timers = timers;
         for (var rest : rests) {
             known.put(rest, new Known(Fitness.AT_FIRST, 0));
@@ -63,7 +72,7 @@ public final class BridgePool implements Bridges {
 
     /// Begins to look, on a context of its own.
     public static BridgePool start(Vertx vertx, List<URI> rests, Timers timers, MeterRegistry registry) {
-        var pool = new BridgePool(rests, new HttpLook(vertx), timers, registry);
+        var pool = new BridgePool(rests, new HttpLook(vertx), Rehearsal.over(vertx), timers, registry);
         vertx.getOrCreateContext().runOnContext(_ -> pool.begin());
         return pool;
     }
@@ -78,14 +87,17 @@ public final class BridgePool implements Bridges {
 
     @Override
     public synchronized Optional<Bridge> choose() {
-        var candidates = known.entrySet().stream()
-                .filter(entry -> entry.getValue().fitness().takes())
-                .map(entry -> candidate(entry.getKey(), entry.getValue()))
-                .toList();
-        var chosen = Choice.among(candidates);
+        var chosen = among(Fitness::takes).or(() -> among(Fitness::takesForWantOfBetter));
         chosen.ifPresent(rest ->
                 known.computeIfPresent(rest, (_, before) -> new Known(before.fitness(), before.sent() + 1)));
         return chosen.map(Bridge::new);
+    }
+
+    private Optional<URI> among(Predicate<Fitness> fit) {
+        return Choice.among(known.entrySet().stream()
+                .filter(entry -> fit.test(entry.getValue().fitness()))
+                .map(entry -> candidate(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
     private static Candidate candidate(URI rest, Known known) {
@@ -132,11 +144,19 @@ public final class BridgePool implements Bridges {
             after = before.after(found);
             known.put(rest, of(rest).now(after));
         }
+        if (!(found instanceof Well) || (before.keeps() && !after.keeps())) rehearsed.remove(rest);
+        if (found instanceof Well well && well.created() == 0) rehearse(rest);
         if (before.keeps() != after.keeps() || before.takes() != after.takes()) {
             LOG.info("A bridge, {}, {}", rest.getAuthority(), inWords(after));
             listeners.forEach(Runnable::run);
         }
         return after.doubtful();
+    }
+
+    /// A bridge that has just been started takes seconds for its first conference. It is to be one without people, and
+    /// above all not that of a group which has just lost its bridge.
+    private void rehearse(URI rest) {
+        if (rehearsed.add(rest)) rehearsal.at(rest).onFailure(_ -> rehearsed.remove(rest));
     }
 
     private static String inWords(Fitness fitness) {

@@ -67,4 +67,10 @@ public record Fitness(
     boolean takes() {
         return standing == Standing.UP && bad == 0 && last != null && !last.leaving();
     }
+
+    /// Whether a new one may come where no bridge is beyond doubt. Who answered late may only have had much to do, as
+    /// when all sessions of one that died come to it; a group without any bridge would be worse off.
+    boolean takesForWantOfBetter() {
+        return standing == Standing.UP && last != null && !last.leaving();
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.holdfast.media.bridges.BridgePool.Count;
 import org.holdfast.media.bridges.Look.Refused;
+import org.holdfast.media.bridges.Look.Silent;
 import org.holdfast.media.bridges.Look.Well;
 import org.holdfast.media.jitsi.Bridges.Bridge;
 import org.holdfast.testing.ManualTimers;
@@ -22,14 +24,48 @@ import org.junit.jupiter.api.Test;
 class BridgePoolTest {
     private static final URI A = URI.create("http://a:8080");
     private static final URI B = URI.create("http://b:8080");
-    private static final Well IDLE = new Well(0.0, false, 0, 0, 0);
+    private static final Well IDLE = new Well(0.0, false, 0, 0, 7);
+    private static final Well COLD = new Well(0.0, false, 0, 0, 0);
 
     private final Map<URI, Look> found = new HashMap<>(Map.of(A, IDLE, B, IDLE));
     private final ManualTimers timers = new ManualTimers();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final BridgePool pool =
-            new BridgePool(List.of(A, B), rest -> Future.succeededFuture(found.get(rest)), timers, registry);
+    private final List<URI> rehearsals = new ArrayList<>();
+    private Future<Void> rehearsal = Future.succeededFuture();
+    private final BridgePool pool = new BridgePool(
+            List.of(A, B), rest -> Future.succeededFuture(found.get(rest)), this::rehearse, timers, registry);
     private final AtomicInteger changes = new AtomicInteger();
+
+    private Future<Void> rehearse(URI rest) {
+        rehearsals.add(rest);
+        return rehearsal;
+    }
+
+    @Test
+    void a_bridge_that_has_just_started_is_tried_before_a_group_comes_and_once_only() {
+        found.put(B, COLD);
+        pool.begin();
+        timers.goOff();
+        assertEquals(List.of(B), rehearsals);
+        found.put(B, IDLE);
+        timers.goOff();
+        found.put(B, COLD);
+        timers.goOff();
+        timers.goOff();
+        assertEquals(List.of(B, B), rehearsals, "it has started anew");
+    }
+
+    @Test
+    void a_trial_that_failed_is_made_again_while_the_bridge_is_cold() {
+        rehearsal = Future.failedFuture("too slow");
+        found.put(A, COLD);
+        pool.begin();
+        timers.goOff();
+        assertEquals(List.of(A, A), rehearsals);
+        found.put(A, IDLE);
+        timers.goOff();
+        assertEquals(List.of(A, A), rehearsals);
+    }
 
     @Test
     void sessions_that_come_between_two_looks_are_spread() {
@@ -60,6 +96,25 @@ class BridgePoolTest {
         timers.goOff();
         assertEquals(before + 1, changes.get());
         assertEquals(new Count(1, 2), pool.count());
+    }
+
+    @Test
+    void a_bridge_that_answered_late_once_is_better_than_none() {
+        pool.begin();
+        found.put(A, new Refused());
+        found.put(B, new Silent());
+        timers.goOff();
+        found.put(B, IDLE);
+        timers.goOff();
+        found.put(B, new Silent());
+        timers.goOff();
+        assertFalse(pool.usable(A));
+        assertEquals(Optional.of(new Bridge(B)), pool.choose());
+        found.put(B, new Well(0, true, 0, 0, 7));
+        timers.goOff();
+        found.put(B, new Silent());
+        timers.goOff();
+        assertEquals(Optional.empty(), pool.choose(), "one that drains is none");
     }
 
     @Test
