@@ -60,6 +60,8 @@ const SMALL: Picture = { width: 320, height: 240, frameRate: 10 };
 /** A browser profile with its own cookies: one device of one person. Whatever goes wrong in it is kept. */
 export class Device {
   readonly faults: string[] = [];
+  /** For whatever is asked of its pages. */
+  patienceMs = 10_000;
 
   private constructor(readonly context: BrowserContext) {}
 
@@ -78,7 +80,7 @@ export class Device {
 
   async open(url: string): Promise<Page> {
     const page = await this.context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(this.patienceMs);
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(`${message.text()} (${message.location().url})`);

@@ -4,7 +4,7 @@ import { A_BEEP, type Watched } from './media';
 /** Many people at once, each looked at with one question. */
 export type Crowd = Record<string, Watched>;
 
-const WITHIN = { timeout: 45_000, interval: 500 };
+const WITHIN: { timeout: number; interval?: number } = { timeout: 45_000, interval: 500 };
 
 type Figures = Record<string, Map<number, number>>;
 
@@ -41,9 +41,9 @@ async function unheard(crowd: Crowd, before: Figures): Promise<string[]> {
 }
 
 /** From now on everybody gets sound from everybody else. */
-export async function expectAllHeard(crowd: Crowd): Promise<void> {
+export async function expectAllHeard(crowd: Crowd, within = WITHIN): Promise<void> {
   const before = await received(crowd, 'energy');
-  await expect.poll(() => unheard(crowd, before), WITHIN).toEqual([]);
+  await expect.poll(() => unheard(crowd, before), within).toEqual([]);
   for (const page of Object.values(crowd)) {
     expect(await page.evaluate(() => window.holdfastTest.deafElements())).toEqual([]);
   }
@@ -55,7 +55,7 @@ async function pictures(page: Watched): Promise<Map<string, number>> {
 }
 
 /** Every picture that any page shows goes on, and each page shows at least `atLeast`. */
-export async function expectAllSeen(crowd: Crowd, atLeast: number): Promise<void> {
+export async function expectAllSeen(crowd: Crowd, atLeast: number, within = WITHIN): Promise<void> {
   const before = new Map<string, Map<string, number>>();
   for (const [name, page] of Object.entries(crowd)) before.set(name, await pictures(page));
   const still = async () => {
@@ -67,19 +67,59 @@ export async function expectAllSeen(crowd: Crowd, atLeast: number): Promise<void
     });
     return (await Promise.all(all)).flat();
   };
-  await expect.poll(still, WITHIN).toEqual([]);
+  await expect.poll(still, within).toEqual([]);
 }
 
-/** How many packets of sound of `speaker` each of the others has got. */
-export async function packetsFrom(speaker: string, crowd: Crowd): Promise<Record<string, number>> {
-  const { [speaker]: page, ...others } = crowd;
-  if (!page) throw new Error(`${speaker} is not here`);
-  const numbers = (await sent({ [speaker]: page }))[speaker] ?? [];
-  const figures = await received(others, 'packets');
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, got]) => [
-      name,
-      numbers.reduce((sum, ssrc) => sum + (got.get(ssrc) ?? 0), 0),
-    ]),
-  );
+/** How much of each kind each of the others has got of `name`, in packets. */
+export async function packetsFrom(
+  name: string,
+  crowd: Crowd,
+  kind: 'audio' | 'video' = 'audio',
+): Promise<Record<string, number>> {
+  const { [name]: page, ...others } = crowd;
+  if (!page) throw new Error(`${name} is not here`);
+  const numbers = (await page.evaluate(ask('outbound-rtp', kind))).map(({ ssrc }) => ssrc);
+  const all = Object.entries(others).map(async ([other, theirs]) => {
+    const streams = await theirs.evaluate(ask('inbound-rtp', kind));
+    const those = streams.filter(({ ssrc }) => numbers.includes(ssrc));
+    return [other, those.reduce((sum, { packets }) => sum + packets, 0)] as const;
+  });
+  return Object.fromEntries(await Promise.all(all));
+}
+
+/** Functions are sent to the page as they are written, so each kind has its own. */
+const ask = (type: 'inbound-rtp' | 'outbound-rtp', kind: 'audio' | 'video') => {
+  const questions = {
+    'inbound-rtp audio': () => window.holdfastTest.streams('inbound-rtp', 'audio'),
+    'inbound-rtp video': () => window.holdfastTest.streams('inbound-rtp', 'video'),
+    'outbound-rtp audio': () => window.holdfastTest.streams('outbound-rtp', 'audio'),
+    'outbound-rtp video': () => window.holdfastTest.streams('outbound-rtp', 'video'),
+  };
+  return questions[`${type} ${kind}`];
+};
+
+const WATCH_MS = 2_500;
+
+/** A page sends with all its might, and not one packet of it comes to anybody. */
+export async function expectNothingSentOn(
+  kind: 'audio' | 'video',
+  name: string,
+  crowd: Crowd,
+): Promise<void> {
+  const sender = crowd[name];
+  if (!sender) throw new Error(`${name} is not here`);
+  const sends =
+    kind === 'audio'
+      ? () => sender.evaluate(() => window.holdfastTest.sending('audio'))
+      : () => sender.evaluate(() => window.holdfastTest.sending('video'));
+  /** What goes out, and what comes, over a while. */
+  const whileWatched = async () => {
+    const [out, got] = [await sends(), await packetsFrom(name, crowd, kind)];
+    await new Promise((resolve) => setTimeout(resolve, WATCH_MS));
+    const [outNow, gotNow] = [await sends(), await packetsFrom(name, crowd, kind)];
+    const listeners = Object.keys(gotNow).filter((other) => (gotNow[other] ?? 0) > (got[other] ?? 0));
+    return { goesOut: outNow.bytes > out.bytes + 1_000, loud: outNow.energy > out.energy, listeners };
+  };
+  const expected = { goesOut: true, loud: kind === 'audio', listeners: [] };
+  await expect.poll(whileWatched, WITHIN).toEqual(expected);
 }

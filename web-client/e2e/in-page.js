@@ -101,7 +101,15 @@
     const [track] = (await ask({ [kind]: true })).getTracks();
     for (const peer of open()) {
       const own = peer.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
-      await own?.sender.replaceTrack(track);
+      if (!own) continue;
+      const { sender } = own;
+      await sender.replaceTrack(track);
+      const parameters = sender.getParameters();
+      for (const encoding of parameters.encodings) encoding.active = true;
+      await sender.setParameters(parameters);
+      // From now on the page itself has no say in it.
+      sender.setParameters = () => Promise.resolve();
+      sender.replaceTrack = () => Promise.resolve();
     }
   }
 
@@ -117,6 +125,17 @@
     const [energy] = await sums(kind, 'media-source', ['totalAudioEnergy']);
     const [bytes] = await sums(kind, 'outbound-rtp', ['bytesSent']);
     return { energy, bytes };
+  }
+
+  /** Frames sent of each size of the own camera's picture. */
+  async function layers() {
+    const own = open()[0]
+      ?.getTransceivers()
+      .find(({ receiver }) => receiver.track.kind === 'video');
+    const report = await own?.sender.getStats();
+    return [...(report?.values() ?? [])]
+      .filter(({ type }) => type === 'outbound-rtp')
+      .map(({ framesSent }) => framesSent ?? 0);
   }
 
   /** What has come from everybody together. */
@@ -176,6 +195,6 @@
 
   window.holdfastTest = {
     ...{ streams, deafElements, paths, losePaths, call, microphones, hide },
-    ...{ pictures, insist, sending, come, route, firstPicture, soundReturns },
+    ...{ pictures, insist, sending, layers, come, route, firstPicture, soundReturns },
   };
 })();

@@ -21,6 +21,7 @@ declare global {
       microphones(): string[];
       hide(hidden: boolean): void;
       pictures(): [string, number][];
+      layers(): Promise<number[]>;
       insist(kind: 'audio' | 'video'): Promise<void>;
       come(
         kind: 'audio' | 'video',
