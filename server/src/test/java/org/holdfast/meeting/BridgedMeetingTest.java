@@ -106,6 +106,7 @@ class BridgedMeetingTest {
     @Test
     void whose_camera_is_held_may_still_show_their_screen() {
         var sam = group.admits("Sam P.");
+        sam.offer();
         dana.tab().done("screen.allow", "member", sam.tab().id());
         dana.tab().done("camera.stop", "member", sam.tab().id());
         Await.until(() -> group.of(sam).videoMuted());
@@ -199,6 +200,17 @@ class BridgedMeetingTest {
         var restarted = sam.told(signal -> signal.path("kind").asText().equals("restarted"));
         assertEquals(offer.path("generation"), restarted.path("generation"));
         assertEquals(group.of(sam).ufrag(), restarted.at("/transport/ufrag").asText());
+    }
+
+    @Test
+    void who_was_put_out_by_the_bridge_itself_is_given_another_place() {
+        var sam = group.comes("Sam P.");
+        var offer = sam.offer();
+        bridge.timeOut(bridge.conferences().keySet().iterator().next(), sam.endpoint());
+        sam.sends(offer, "audio");
+        sam.answers(sam.offerAfter(offer), "audio");
+        Await.until(() -> group.isThere(sam) && group.of(sam).sources().size() == 1);
+        assertEquals(1, dana.countOfOffers());
     }
 
     @Test

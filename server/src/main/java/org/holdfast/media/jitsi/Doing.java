@@ -131,8 +131,7 @@ record Doing(Colibri colibri, Bridges bridges, Supplier<String> newName) {
         return told.map(_ -> Done.well(now -> now.informed(endpoint, step.passing())))
                 .otherwise(cause -> switch (cause) {
                     // It took the answer before, so it has put the endpoint out meanwhile.
-                    case Refused _ when hold.connected() ->
-                        Done.well(now -> now.held(endpoint, Hold::asLost));
+                    case Refused _ when hold.connected() -> Done.well(now -> now.held(endpoint, Hold::asLost));
                     // Its page falls back to what every bridge takes, and asks for another place in its own time.
                     case Refused _ ->
                         new Done(
