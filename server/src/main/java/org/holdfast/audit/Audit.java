@@ -18,7 +18,7 @@ public record Audit(long openings, long exports) {
             throw new DamagedLog("Entry " + stamp.seq() + " is by somebody who cannot have done it");
         }
         return switch (event) {
-            case AuditEvent.RecordOpened _ -> new Audit(openings + 1, exports);
+            case AuditEvent.RecordOpened _, AuditEvent.FileOpened _ -> new Audit(openings + 1, exports);
             case AuditEvent.RecordExported _, AuditEvent.LogBundled _ -> new Audit(openings, exports + 1);
         };
     }

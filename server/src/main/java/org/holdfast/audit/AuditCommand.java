@@ -2,6 +2,7 @@ package org.holdfast.audit;
 
 import org.holdfast.audit.AuditEvent.ExportFormat;
 import org.holdfast.audit.AuditEvent.ExportKind;
+import org.holdfast.audit.AuditEvent.FileKind;
 import org.holdfast.audit.AuditEvent.RecordKind;
 import org.holdfast.decision.Ids;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,20 @@ public sealed interface AuditCommand {
         public OpenRecord {
             if (person != null) Ids.check(person);
             Ids.check(session);
+        }
+    }
+
+    /// Of the clinic's own books, apart from any session.
+    ///
+    /// @param person whose; absent when it is about several
+    /// @param group which; absent when it is about no group
+    record OpenFile(
+            @Nullable String person,
+            FileKind kind,
+            @Nullable String group) implements AuditCommand {
+        public OpenFile {
+            if (person != null) Ids.check(person);
+            if (group != null) Ids.check(group);
         }
     }
 

@@ -25,6 +25,8 @@ final class AuditDecider implements Decider<Audit, AuditCommand, AuditEvent> {
         return switch (command) {
             case OpenRecord(var person, var kind, var session) ->
                 Decision.accept(new RecordOpened(person, kind, session));
+            case AuditCommand.OpenFile(var person, var kind, var group) ->
+                Decision.accept(new AuditEvent.FileOpened(person, kind, group));
             case ExportRecord(var person, var kind, var format, var session) ->
                 Decision.accept(new RecordExported(person, kind, format, session));
             case AuditCommand.BundleLog(var log) -> Decision.accept(new AuditEvent.LogBundled(log));

@@ -9,6 +9,15 @@ public sealed interface AuditEvent {
     @Named("record.opened")
     record RecordOpened(@Nullable String person, RecordKind kind, String session) implements AuditEvent {}
 
+    /// Of the clinic's own books.
+    ///
+    /// @param person whose; absent when it is about several
+    @Named("file.opened")
+    record FileOpened(
+            @Nullable String person,
+            FileKind kind,
+            @Nullable String group) implements AuditEvent {}
+
     /// Left the server as a file.
     ///
     /// @param person whose; absent when it is about everybody in the session
@@ -28,6 +37,17 @@ public sealed interface AuditEvent {
         WHEREABOUTS,
         /// The sheet of a session with what was decided in it.
         SESSION_RECORD
+    }
+
+    enum FileKind {
+        /// Everybody the clinic knows, by name.
+        PEOPLE,
+        /// One person: how to reach them, their way through the programme.
+        PERSON,
+        /// A group and who comes to it.
+        GROUP,
+        /// Somebody's links and browsers.
+        LINKS
     }
 
     enum ExportKind {

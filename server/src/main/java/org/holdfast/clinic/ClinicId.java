@@ -2,7 +2,9 @@ package org.holdfast.clinic;
 
 import org.holdfast.decision.Ids;
 
-/// One of the clinics of a server. It stands in the names of their logs, so it is short.
+/// One of the clinics of a server. It stands in the names of their logs, so it is short, and has no hyphen: what
+/// follows
+/// one there is not the clinic's any more.
 public record ClinicId(String value) implements Comparable<ClinicId> {
     public static final int LONGEST = 24;
 
@@ -11,8 +13,9 @@ public record ClinicId(String value) implements Comparable<ClinicId> {
 
     public ClinicId {
         Ids.check(value);
-        if (value.length() > LONGEST)
-            throw new IllegalArgumentException("A clinic's id is at most " + LONGEST + " long");
+        if (value.length() > LONGEST || value.indexOf('-') >= 0) {
+            throw new IllegalArgumentException("A clinic's id is short and has no hyphen");
+        }
     }
 
     @Override

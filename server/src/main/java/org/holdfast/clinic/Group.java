@@ -109,7 +109,7 @@ public record Group(
     /// @param title what staff call it; participants are never shown it
     public record Outline(String title, Size size, Policies policies) {}
 
-    boolean ledBy(MemberId member) {
+    public boolean ledBy(MemberId member) {
         return staff.contains(member);
     }
 

@@ -1,15 +1,34 @@
 package org.holdfast.demo;
 
+import static org.holdfast.clinic.StaffRole.AUDITOR;
+import static org.holdfast.clinic.StaffRole.CLINICIAN;
+import static org.holdfast.clinic.StaffRole.CLINIC_ADMIN;
+import static org.holdfast.clinic.StaffRole.FACILITATOR;
+import static org.holdfast.clinic.StaffRole.SUPERVISOR;
+
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.holdfast.clinic.StaffRole;
 import org.holdfast.identity.Kind;
+import org.holdfast.session.MemberId;
 
 /// The people of the demo: invented, like their addresses and numbers. Tests and documents know the same ones.
 ///
 /// @param credential of staff; nobody else has one
-public record Cast(String id, String name, Kind kind, String credential, String address, String contact, String phone) {
-    static final Cast DANA = staff("p-dana", "Dana W.", "LCSW");
-    static final Cast BEN = staff("p-ben", "Ben H.", "LADC");
+/// @param roles of staff
+public record Cast(
+        String id,
+        String name,
+        Kind kind,
+        String credential,
+        Set<StaffRole> roles,
+        String address,
+        String contact,
+        String phone) {
+    static final Cast DANA = staff("p-dana", "Dana W.", "LCSW", FACILITATOR, CLINICIAN, SUPERVISOR, CLINIC_ADMIN);
+    static final Cast BEN = staff("p-ben", "Ben H.", "LADC", FACILITATOR, AUDITOR);
 
     /// The lead first.
     public static final List<Cast> STAFF = List.of(DANA, BEN);
@@ -37,12 +56,22 @@ public record Cast(String id, String name, Kind kind, String credential, String 
         return Stream.concat(GROUP.stream(), MORE.stream()).limit(people).toList();
     }
 
-    private static Cast staff(String id, String name, String credential) {
-        return new Cast(id, name, Kind.STAFF, credential, "", "", "");
+    private static Cast staff(String id, String name, String credential, StaffRole... roles) {
+        return new Cast(id, name, Kind.STAFF, credential, Set.of(roles), "", "", "");
     }
 
     private static Cast participant(String id, String name, String address, String contact, String phone) {
-        return new Cast(id, name, Kind.PARTICIPANT, "", address, contact, phone);
+        return new Cast(id, name, Kind.PARTICIPANT, "", Set.of(), address, contact, phone);
+    }
+
+    /// Under which the clinic knows them.
+    String number() {
+        return (kind == Kind.STAFF ? "S-" : "H-")
+                + id.substring(id.indexOf('-') + 1).toUpperCase(Locale.ROOT);
+    }
+
+    MemberId member() {
+        return new MemberId(id);
     }
 
     String page() {

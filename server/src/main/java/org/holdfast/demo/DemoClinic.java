@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.holdfast.clinic.Group;
 import org.holdfast.clinic.Standards;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
@@ -47,6 +49,9 @@ public final class DemoClinic {
     static final int ROOM = 8;
     /// What a bridge carries.
     private static final int LARGE_ROOM = 15;
+
+    /// Days: long enough that there is a week to look back at.
+    private static final int ENROLLED_BEFORE = 28;
 
     static final Duration LOOK_BACK = Duration.ofMinutes(2);
 
@@ -98,6 +103,7 @@ public final class DemoClinic {
         var all = new ArrayList<Future<?>>();
         cast.forEach(person -> all.add(known(person)));
         return Future.all(all)
+                .compose(_ -> books().putIn(TITLE, Cast.STAFF, group))
                 .compose(_ -> session())
                 .map(session -> new Opened(
                         session.plan().session(), TITLE, session.plan().starts(), invitations));
@@ -163,7 +169,32 @@ public final class DemoClinic {
     private Future<Session> openNew(Instant now) {
         // Just begun: minutes before the planned start are not credited, and whoever tries the demo wants to see some.
         var starts = Instant.ofEpochSecond(now.getEpochSecond() / BEGINS_EVERY.toSeconds() * BEGINS_EVERY.toSeconds());
-        return into.clinic().rules().compose(rules -> open(plan(starts, LENGTH, rules, group)));
+        return into.clinic().clinic().compose(clinic -> {
+            var evening = clinic.groups().group(DemoBooks.EVENING);
+            if (evening == null) throw new IllegalStateException("The demo's group is not in its books");
+            return open(plan(starts, clinic.rules(evening.id()).completed(), evening));
+        });
+    }
+
+    private DemoBooks books() {
+        var today = LocalDate.ofInstant(into.clock().instant(), ZoneId.systemDefault());
+        return new DemoBooks(into.clinic(), today.minusDays(ENROLLED_BEFORE));
+    }
+
+    /// As the group stands now.
+    private static Plan plan(Instant starts, AttendanceRules rules, Group evening) {
+        return new Plan(
+                new SessionId("s" + Secrets.fresh()),
+                evening.outline().title(),
+                starts,
+                starts.plus(LENGTH),
+                ZoneId.systemDefault().getId(),
+                evening.lead(),
+                evening.staff(),
+                evening.roster(),
+                evening.roster().size() > Cast.GROUP.size() ? LARGE_ROOM : ROOM,
+                rules,
+                evening.outline().policies().chat());
     }
 
     private Future<Session> open(Plan plan) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import org.holdfast.clinic.Clinic;
 import org.holdfast.clinic.ClinicCommand;
 import org.holdfast.clinic.ClinicEvent;
+import org.holdfast.clinic.ClinicId;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.live.LogHost;
@@ -14,18 +15,34 @@ import org.holdfast.live.Untrusted;
 import org.holdfast.session.AttendanceRules;
 import org.jspecify.annotations.Nullable;
 
-/// The clinic as its own log tells of it. A server is one clinic's.
+/// A clinic as its own log tells of it.
 public final class ClinicLog {
-    public static final LogId ID = new LogId("clinic", "clinic");
+    public static final LogId ID = LogId.clinic(ClinicId.ONLY.value());
 
     private final LogHosts<Clinic, ClinicCommand, ClinicEvent> logs;
+    private final ClinicId id;
 
+    /// Of the clinic that a server has when it has only one.
     public ClinicLog(LogHosts<Clinic, ClinicCommand, ClinicEvent> logs) {
+        this(logs, ClinicId.ONLY);
+    }
+
+    private ClinicLog(LogHosts<Clinic, ClinicCommand, ClinicEvent> logs, ClinicId id) {
         this.logs = logs;
+        this.id = id;
+    }
+
+    /// That of another clinic on this server.
+    public ClinicLog of(ClinicId other) {
+        return other.equals(id) ? this : new ClinicLog(logs, other);
+    }
+
+    public ClinicId id() {
+        return id;
     }
 
     public Future<Clinic> clinic() {
-        return logs.open(ID).map(Untrusted::trusted).map(LogHost::state);
+        return logs.open(log()).map(Untrusted::trusted).map(LogHost::state);
     }
 
     /// For a session that opens now: it keeps them.
@@ -39,7 +56,11 @@ public final class ClinicLog {
     }
 
     public Future<Outcome> submit(ClinicCommand command, Actor by, CommandId commandId) {
-        return logs.submit(ID, command, by, commandId);
+        return logs.submit(log(), command, by, commandId);
+    }
+
+    private LogId log() {
+        return LogId.clinic(id.value());
     }
 
     public void close() {

@@ -8,7 +8,12 @@ import static io.vertx.redis.client.Request.cmd;
 
 import io.vertx.core.Future;
 import io.vertx.redis.client.Redis;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.holdfast.clinic.ClinicId;
 import org.holdfast.session.Member.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +57,15 @@ public final class Devices {
         this.clock = clock;
     }
 
-    /// @return the secret for the browser's cookie
+    /// Of somebody on a server of one clinic.
     public Future<String> issue(String person, Kind kind) {
+        return issue(ClinicId.ONLY, person, kind);
+    }
+
+    /// @return the secret for the browser's cookie
+    public Future<String> issue(ClinicId clinic, String person, Kind kind) {
         var secret = Secrets.fresh();
-        var value = kind.wire() + ":unknown:" + clock.millis();
+        var value = kind.wire() + ":unknown:" + clock.millis() + ":" + clinic;
         return redis.send(cmd(EVAL)
                         .arg(ADD)
                         .arg(1)
@@ -71,9 +81,33 @@ public final class Devices {
         var device = id(secret);
         return redis.send(cmd(HGET).arg(key(person)).arg(device)).map(value -> {
             if (value == null) return null;
-            var kind = Kind.of(value.toString().substring(0, value.toString().indexOf(':')));
-            return new Seat(person, kind, device);
+            var parts = value.toString().split(":");
+            return new Seat(clinicIn(parts), person, Kind.of(parts[0]), device);
         });
+    }
+
+    /// One of somebody's browsers.
+    ///
+    /// @param known whether staff have let them in on it
+    /// @param since when it first opened their link
+    public record Device(String id, boolean known, Instant since) {}
+
+    /// Newest first.
+    public Future<List<Device>> of(String person) {
+        return redis.send(cmd(HGETALL).arg(key(person))).map(all -> {
+            var devices = new ArrayList<Device>();
+            for (var id : all.getKeys()) {
+                var value = all.get(id).toString();
+                devices.add(new Device(id, known(value), Instant.ofEpochMilli(Long.parseLong(value.split(":")[2]))));
+            }
+            devices.sort(Comparator.comparing(Device::since).reversed());
+            return devices;
+        });
+    }
+
+    /// Those from before a server could have several are of the only one.
+    private static ClinicId clinicIn(String[] parts) {
+        return parts.length > 3 ? new ClinicId(parts[3]) : ClinicId.ONLY;
     }
 
     public Future<Standing> standing(Seat seat) {

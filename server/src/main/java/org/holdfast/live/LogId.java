@@ -18,6 +18,10 @@ public record LogId(String kind, String id) {
         return new LogId("person", id);
     }
 
+    public static LogId clinic(String id) {
+        return new LogId("clinic", id);
+    }
+
     /// One a month, of one writer.
     public static LogId audit(String writer, YearMonth month) {
         return new LogId("audit", writer + "-" + month);

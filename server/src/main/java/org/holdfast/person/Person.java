@@ -11,6 +11,7 @@ import org.holdfast.decision.Confidential;
 import org.holdfast.decision.Confidential.Readable;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Decider;
+import org.holdfast.decision.RefusalCode;
 import org.holdfast.decision.Stamp;
 import org.holdfast.person.PersonEvent.ArrivalAnswered;
 import org.holdfast.person.PersonEvent.ContactKept;
@@ -60,6 +61,14 @@ public record Person(
     /// The words, or nothing when they are gone.
     public static @Nullable String text(@Nullable Confidential words) {
         return words instanceof Readable readable ? readable.text() : null;
+    }
+
+    /// Why one of these words cannot be kept of anybody; what is absent is no matter.
+    public static @Nullable RefusalCode refusal(
+            @Nullable String name,
+            PersonCommand.@Nullable KeepReach reach,
+            PersonCommand.@Nullable KeepContact contact) {
+        return PersonDecider.refusal(name, reach, contact);
     }
 
     static Confidential about(String text) {

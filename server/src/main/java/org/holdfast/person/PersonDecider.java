@@ -81,6 +81,15 @@ final class PersonDecider implements Decider<Person, PersonCommand, PersonEvent>
         return kept.equals(person.reach()) ? Decision.accept() : Decision.accept(kept);
     }
 
+    static @Nullable RefusalCode refusal(
+            @Nullable String name, @Nullable KeepReach reach, @Nullable KeepContact contact) {
+        if (name != null && !fits(name, Person.LONGEST_NAME)) return RefusalCode.TOO_LONG;
+        if (reach != null && keepReach(Person.NOBODY, reach) instanceof Decision.Refused<PersonEvent>(var code)) {
+            return code;
+        }
+        return contact != null && keepContact(contact) instanceof Decision.Refused<PersonEvent>(var code) ? code : null;
+    }
+
     private static Decision<PersonEvent> keepPlace(Person person, KeepPlace keep) {
         if (!fits(keep.label(), Person.LONGEST_NAME) || !fits(keep.address(), Person.LONGEST_ADDRESS)) {
             return Decision.refuse(RefusalCode.TOO_LONG);

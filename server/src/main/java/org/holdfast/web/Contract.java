@@ -23,7 +23,10 @@ final class Contract {
             "openapi-staff.yaml",
             "openapi-sheet.yaml",
             "openapi-record.yaml",
-            "openapi-exports.yaml");
+            "openapi-exports.yaml",
+            "openapi-groups.yaml",
+            "openapi-people.yaml",
+            "openapi-links.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");
     private static final String ITEM = "#/components/pathItems/";
 

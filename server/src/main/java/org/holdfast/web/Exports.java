@@ -83,7 +83,7 @@ final class Exports {
         return records.mine(context).compose(session -> {
             var no = refusal(session, me, wish.person());
             if (no != null) return Future.failedFuture(no.raised());
-            return noting.first(wish.note(session), me)
+            return noting.first(SeatGate.seat(context).clinic(), wish.note(session), me)
                     .compose(_ -> source(session, wish))
                     .map(wish::of);
         });

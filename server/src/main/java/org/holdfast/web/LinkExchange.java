@@ -19,6 +19,7 @@ final class LinkExchange {
     private final Devices devices;
     private final SeatCookies cookies;
     private final Sessions sessions;
+    private final Comers comers;
     private final Caller caller;
 
     LinkExchange(
@@ -27,12 +28,14 @@ final class LinkExchange {
             Devices devices,
             SeatCookies cookies,
             Sessions sessions,
+            Comers comers,
             Caller caller) {
         this.links = links;
         this.guessing = guessing;
         this.devices = devices;
         this.cookies = cookies;
         this.sessions = sessions;
+        this.comers = comers;
         this.caller = caller;
     }
 
@@ -41,7 +44,7 @@ final class LinkExchange {
         var address = caller.address(request);
         var token = Operations.body(context).getString("token");
         // Both are asked in one go; whoever is locked out hears nothing of the link.
-        var finding = links.find(token);
+        var finding = links.find(token).compose(comers::ifComes);
         return guessing.lockedOut(address).compose(locked -> {
             if (locked) return Future.failedFuture(Problem.SLOW_DOWN.raised());
             return finding.compose(link -> link == null ? wrong(address) : seat(request, link));
@@ -56,7 +59,7 @@ final class LinkExchange {
         var seated = cookies.ofPerson(request, link.person())
                 .compose(known -> known != null
                         ? Future.succeededFuture()
-                        : devices.issue(link.person(), link.kind())
+                        : devices.issue(link.clinic(), link.person(), link.kind())
                                 .onSuccess(secret -> cookies.set(request, link.person(), secret)));
         var next = sessions.next(link.person());
         return Future.all(seated, next).map(_ -> answer(link, next.result()));

@@ -44,7 +44,10 @@ final class MemberWhereabouts {
                 return Future.failedFuture((no == null ? Problem.NOT_FOUND : no).raised());
             }
             var id = session.plan().session();
-            return noting.first(new OpenRecord(member.value(), RecordKind.WHEREABOUTS, id.value()), me)
+            return noting.first(
+                            SeatGate.seat(context).clinic(),
+                            new OpenRecord(member.value(), RecordKind.WHEREABOUTS, id.value()),
+                            me)
                     .compose(_ -> people.person(member.value()))
                     .map(person -> {
                         var name = person.nameIn(id.value());

@@ -2,6 +2,7 @@ package org.holdfast.web;
 
 import io.vertx.core.Future;
 import org.holdfast.audit.AuditCommand;
+import org.holdfast.clinic.ClinicId;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.directory.AuditLogs;
@@ -22,8 +23,8 @@ final class Noting {
         this.audit = audit;
     }
 
-    Future<?> first(AuditCommand command, MemberId me) {
-        return audit.submit(command, new Actor.Person(me.value()), new CommandId(Secrets.fresh()))
+    Future<?> first(ClinicId clinic, AuditCommand command, MemberId me) {
+        return audit.submit(clinic, command, new Actor.Person(me.value()), new CommandId(Secrets.fresh()))
                 .transform((outcome, cause) -> switch (outcome) {
                     case Outcome.Done done -> Future.succeededFuture(done);
                     case Outcome.Refused(var code) -> unnoted(code.wire());

@@ -7,6 +7,7 @@ enum Problem {
     FOREIGN_ORIGIN(403, "foreign-origin", "The request came from another site."),
     SIGN_IN_REFUSED(403, "sign-in-refused", "This code is not right."),
     NOT_YOURS(403, "not-yours", "This is for the people who lead the session."),
+    NOT_YOUR_ROLE(403, "not-your-role", "This is for staff with another role."),
     LINK_NOT_VALID(
             404, "link-not-valid", "This link does not open anything. Ask the person who sent it for a new one."),
     NOT_FOUND(404, "not-found", "There is nothing here."),

@@ -21,8 +21,12 @@ import org.slf4j.LoggerFactory;
 final class Problems implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     /// Said by one operation only, never for a status by itself.
-    private static final Set<Problem> OF_ONE_PLACE =
-            EnumSet.of(Problem.LINK_NOT_VALID, Problem.SIGN_IN_REFUSED, Problem.SIGN_IN_LATER, Problem.BUSY);
+    private static final Set<Problem> OF_ONE_PLACE = EnumSet.of(
+            Problem.LINK_NOT_VALID,
+            Problem.SIGN_IN_REFUSED,
+            Problem.NOT_YOUR_ROLE,
+            Problem.SIGN_IN_LATER,
+            Problem.BUSY);
 
     private static final String TYPE = "application/problem+json";
 

@@ -31,7 +31,10 @@ final class RecordPages {
     Future<@Nullable JsonObject> read(RoutingContext context) {
         return records.led(context).compose(session -> {
             var id = session.plan().session().value();
-            return noting.first(new OpenRecord(null, RecordKind.SESSION_RECORD, id), SessionRecords.me(context))
+            return noting.first(
+                            SeatGate.seat(context).clinic(),
+                            new OpenRecord(null, RecordKind.SESSION_RECORD, id),
+                            SessionRecords.me(context))
                     .compose(_ -> view(session, context))
                     .map(view -> new JsonObject(JSON.print(view)));
         });
@@ -39,7 +42,7 @@ final class RecordPages {
 
     private Future<RecordView> view(Session session, RoutingContext context) {
         var me = SessionRecords.me(context);
-        var credential = clinic.credential(me.value());
+        var credential = clinic.of(SeatGate.seat(context).clinic()).credential(me.value());
         var signedIn = signIns.last(SeatGate.seat(context));
         var names = records.names(session);
         var entries = records.entries(session);

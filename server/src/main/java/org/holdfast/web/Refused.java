@@ -23,6 +23,9 @@ final class Refused extends RuntimeException {
     static <T> Future<@Nullable T> unlessDone(Outcome outcome, Language language) {
         return switch (outcome) {
             case Outcome.Done _ -> Future.succeededFuture(null);
+            // Word for word what an address says that nobody answers.
+            case Outcome.Refused(var code)
+            when code == RefusalCode.UNKNOWN -> Future.failedFuture(Problem.NOT_FOUND.raised());
             case Outcome.Refused(var code) -> Future.failedFuture(new Refused(code, language));
         };
     }

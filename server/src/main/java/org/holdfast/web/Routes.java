@@ -3,11 +3,12 @@ package org.holdfast.web;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Who answers which operation of the contract. All but the exchange of a link are for those who have a seat.
+/// Who answers which operation of the contract, and behind which gates [Access] wants it.
 final class Routes {
     private final RouterBuilder builder;
     private final SeatCookies cookies;
@@ -24,28 +25,35 @@ final class Routes {
     }
 
     void mount() {
-        var exchange =
-                new LinkExchange(parts.links(), parts.guessing(), parts.devices(), cookies, parts.sessions(), caller);
-        builder.getRoute("exchangeLink").addHandler(Operations.answering(exchange::exchange));
+        var exchange = new LinkExchange(
+                parts.links(),
+                parts.guessing(),
+                parts.devices(),
+                cookies,
+                parts.sessions(),
+                new Comers(parts.clinic(), parts.clock()),
+                caller);
+        answered("exchangeLink", exchange::exchange);
         var me = new Me(parts.people(), parts.sessions());
-        seated("me", me::me);
-        seated("putArrival", me::putArrival);
-        seated("staffSessions", new StaffSessions(parts.sessions())::list);
+        answered("me", me::me);
+        answered("putArrival", me::putArrival);
+        answered("staffSessions", new StaffSessions(parts.sessions())::list);
         var noting = new Noting(parts.audit());
-        seated("whereabouts", new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock())::read);
+        answered("whereabouts", new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock())::read);
         var records = new SessionRecords(parts.sessions(), parts.people(), parts.clock());
         var sheets = new AttendanceSheets(records);
-        seated("mine", sheets::mine);
-        seated("attendance", sheets::attendance);
-        seated("record", new RecordPages(records, parts.clinic(), parts.signIns(), noting)::read);
-        builder.getRoute("export").addHandler(gate).addHandler(new Exports(records, noting)::answer);
+        answered("mine", sheets::mine);
+        answered("attendance", sheets::attendance);
+        answered("record", new RecordPages(records, parts.clinic(), parts.signIns(), noting)::read);
+        behindGates("export").addHandler(new Exports(records, noting)::answer);
         var changes = new RecordChanges(records, parts.hosts());
-        seated("correctRow", changes::correct);
-        seated("disputeRow", changes::dispute);
-        seated("answerDispute", changes::answer);
+        answered("correctRow", changes::correct);
+        answered("disputeRow", changes::dispute);
+        answered("answerDispute", changes::answer);
         var signatures = new Signatures(records, parts.hosts(), parts.signIns());
-        seated("signSheet", signatures::sign);
-        seated("signIn", signatures::signIn);
+        answered("signSheet", signatures::sign);
+        answered("signIn", signatures::signIn);
+        books(noting);
         for (var route : builder.getRoutes()) {
             if (route.getHandlers().isEmpty()) {
                 throw new IllegalStateException(
@@ -54,7 +62,47 @@ final class Routes {
         }
     }
 
-    private void seated(String operation, Function<RoutingContext, Future<@Nullable JsonObject>> answer) {
-        builder.getRoute(operation).addHandler(gate).addHandler(Operations.answering(answer));
+    /// The clinic's own.
+    private void books(Noting noting) {
+        var groups = new GroupPages(parts.people(), noting, parts.clock());
+        answered("listGroups", groups::list);
+        answered("createGroup", groups::create);
+        answered("group", groups::read);
+        answered("changeGroup", groups::change);
+        answered("staffGroup", groups::staff);
+        answered("joinGroup", groups::join);
+        answered("leaveGroup", groups::leave);
+        answered("openGroup", groups::open);
+        var people = new PeoplePages(parts.people(), noting);
+        answered("listPeople", people::list);
+        answered("addPerson", people::add);
+        answered("person", people::read);
+        answered("changePerson", people::change);
+        answered("planWeek", people::week);
+        answered("license", people::license);
+        answered("appoint", people::appoint);
+        answered("moveEnrolment", people::move);
+        answered("discharge", people::discharge);
+        answered("reEnter", people::reEnter);
+        var links = new LinkPages(parts.links(), parts.devices(), parts.people(), noting);
+        answered("links", links::read);
+        answered("makeLink", links::make);
+        answered("revokeLinks", links::revoke);
+        answered("resetDevices", links::reset);
+        answered("inviteGuest", links::invite);
+        answered("setGuestEnd", links::end);
+    }
+
+    private void answered(String operation, Function<RoutingContext, Future<@Nullable JsonObject>> answer) {
+        behindGates(operation).addHandler(Operations.answering(answer));
+    }
+
+    private OpenAPIRoute behindGates(String operation) {
+        var route = builder.getRoute(operation);
+        return switch (Access.of(operation)) {
+            case Access.Anyone _ -> route;
+            case Access.Seated _ -> route.addHandler(gate);
+            case Access.Staff staff -> route.addHandler(gate).addHandler(new RoleGate(staff, parts.clinic()));
+        };
     }
 }

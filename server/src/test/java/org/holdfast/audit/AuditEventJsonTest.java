@@ -18,7 +18,9 @@ class AuditEventJsonTest {
                     new RecordOpened(null, RecordKind.SESSION_RECORD, "evening"),
                     new RecordExported(null, ExportKind.SHEET, ExportFormat.CSV, "evening"),
                     new RecordExported("p-sam", ExportKind.TIMELINE, ExportFormat.JSON, "evening"),
-                    new LogBundled("session:evening")),
+                    new LogBundled("session:evening"),
+                    new AuditEvent.FileOpened("p-sam", AuditEvent.FileKind.PERSON, null),
+                    new AuditEvent.FileOpened(null, AuditEvent.FileKind.GROUP, "g-evening")),
             "audit-events.jsonl");
 
     @Test

@@ -1,0 +1,72 @@
+package org.holdfast.web;
+
+import static org.holdfast.clinic.StaffRole.CLINICIAN;
+import static org.holdfast.clinic.StaffRole.CLINIC_ADMIN;
+import static org.holdfast.clinic.StaffRole.FACILITATOR;
+import static org.holdfast.clinic.StaffRole.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.holdfast.clinic.StaffRole;
+
+/// Who may ask for which operation of the contract: one table, by which the gate decides and the tests try. Whoever may
+/// ask for something in general still gets only what is theirs: their own session, a group that they lead, their
+/// clinic.
+sealed interface Access {
+    /// Also who has no seat yet.
+    record Anyone() implements Access {}
+
+    /// Everybody who has a seat, about themselves or a session that knows them; the session's plan says who leads it.
+    record Seated() implements Access {}
+
+    /// Staff with one of these roles, in the clinic that they work for.
+    ///
+    /// @param whole who of them sees every group and person; others see the groups they lead, and who is in them
+    record Staff(Set<StaffRole> roles, Set<StaffRole> whole) implements Access {}
+
+    Set<StaffRole> CARE = EnumSet.of(FACILITATOR, CLINICIAN, SUPERVISOR, CLINIC_ADMIN);
+    Set<StaffRole> ALL_GROUPS = EnumSet.of(CLINICIAN, SUPERVISOR, CLINIC_ADMIN);
+    Set<StaffRole> KEEPS = EnumSet.of(SUPERVISOR, CLINIC_ADMIN);
+    Set<StaffRole> RULES = EnumSet.of(CLINIC_ADMIN);
+
+    Map<String, Access> TABLE = table();
+
+    private static Map<String, Access> table() {
+        var table = new TreeMap<String, Access>();
+        table.put("exchangeLink", new Anyone());
+        for (var own : new String[] {
+            "me",
+            "putArrival",
+            "staffSessions",
+            "whereabouts",
+            "mine",
+            "attendance",
+            "record",
+            "export",
+            "correctRow",
+            "disputeRow",
+            "answerDispute",
+            "signSheet",
+            "signIn"
+        }) table.put(own, new Seated());
+        for (var care :
+                new String[] {"listGroups", "group", "listPeople", "person", "links", "makeLink", "resetDevices"})
+            table.put(care, new Staff(CARE, ALL_GROUPS));
+        for (var care : new String[] {"moveEnrolment", "discharge", "reEnter", "joinGroup", "leaveGroup", "planWeek"})
+            table.put(care, new Staff(ALL_GROUPS, ALL_GROUPS));
+        for (var keeps : new String[] {
+            "addPerson", "changePerson", "createGroup", "changeGroup", "staffGroup", "openGroup", "revokeLinks"
+        }) table.put(keeps, new Staff(KEEPS, KEEPS));
+        for (var guests : new String[] {"inviteGuest", "setGuestEnd"}) table.put(guests, new Staff(CARE, ALL_GROUPS));
+        for (var rules : new String[] {"license", "appoint"}) table.put(rules, new Staff(RULES, RULES));
+        return Map.copyOf(table);
+    }
+
+    /// Nothing is answered that nobody thought about.
+    static Access of(String operation) {
+        return Objects.requireNonNull(TABLE.get(operation), () -> "Nobody said who may ask for " + operation);
+    }
+}

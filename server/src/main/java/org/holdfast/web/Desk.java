@@ -1,0 +1,76 @@
+package org.holdfast.web;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import org.holdfast.clinic.Clinic;
+import org.holdfast.clinic.ClinicCommand;
+import org.holdfast.clinic.ClinicId;
+import org.holdfast.clinic.Group;
+import org.holdfast.clinic.GroupId;
+import org.holdfast.clinic.People.Known;
+import org.holdfast.decision.Actor;
+import org.holdfast.decision.CommandId;
+import org.holdfast.directory.ClinicLog;
+import org.holdfast.live.Outcome;
+import org.holdfast.session.MemberId;
+
+/// Where one of the staff works on the clinic's books: their clinic as it stands, and what of it they see. What they do
+/// not see, and what is another clinic's, is answered like what does not exist.
+///
+/// @param whole whether they see every group and person, or only the groups that they lead
+record Desk(ClinicLog log, Clinic clinic, MemberId me, boolean whole) {
+    private static final String DESK = "org.holdfast.desk";
+
+    static void open(RoutingContext context, Desk desk) {
+        context.put(DESK, desk);
+    }
+
+    static Desk of(RoutingContext context) {
+        return context.get(DESK);
+    }
+
+    ClinicId id() {
+        return log.id();
+    }
+
+    boolean sees(Group group) {
+        return whole || group.ledBy(me);
+    }
+
+    boolean sees(MemberId person) {
+        if (whole || person.equals(me)) return true;
+        var guest = clinic.guests().guest(person);
+        var group = guest == null ? null : clinic.groups().group(guest.group());
+        return clinic.groups().leads(me, person) || (group != null && group.ledBy(me));
+    }
+
+    /// That of the path.
+    Group group(RoutingContext context) {
+        var group = clinic.groups().group(new GroupId(context.pathParam("group")));
+        if (group == null || !sees(group)) throw Problem.NOT_FOUND.raised();
+        return group;
+    }
+
+    /// Whom the path names: in the programme or staff.
+    Known known(RoutingContext context) {
+        var known = clinic.people().known(person(context));
+        if (known == null) throw Problem.NOT_FOUND.raised();
+        return known;
+    }
+
+    /// Whom the path names, guests too.
+    MemberId person(RoutingContext context) {
+        var person = new MemberId(context.pathParam("person"));
+        var there = clinic.people().knows(person) || clinic.guests().guest(person) != null;
+        if (!there || !sees(person)) throw Problem.NOT_FOUND.raised();
+        return person;
+    }
+
+    Actor by() {
+        return new Actor.Person(me.value());
+    }
+
+    Future<Outcome> submit(ClinicCommand command, CommandId id) {
+        return log.submit(command, by(), id);
+    }
+}
