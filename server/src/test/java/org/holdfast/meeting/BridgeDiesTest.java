@@ -42,7 +42,7 @@ class BridgeDiesTest {
         sam.answers(sams, "audio", "camera");
         Await.until(() ->
                 group.of(sam).sources().size() == 2 && group.of(dana).sources().size() == 2);
-        assertEquals(1, group.busy().conferences().size());
+        assertEquals(1, BridgedClinic.meetings(group.busy()).size());
         assertTrue(dana.tab().view().path("people").has("p-sam"));
         assertFalse(dana.tab().texts().toString().contains("\"gone\":{\"p-sam\""));
     }
@@ -56,7 +56,9 @@ class BridgeDiesTest {
         var left = group.other(dead);
         Await.get(dead.die());
         Await.until(() -> BridgedClinic.at(left).equals(Set.of(dana.endpoint(), sam.endpoint())));
-        var there = left.conferences().values().iterator().next().endpoints();
+        var there = left.conferences()
+                .get(BridgedClinic.meetings(left).iterator().next())
+                .endpoints();
         dana.offerAfter(danasOffer);
         assertTrue(there.get(sam.endpoint()).audioMuted());
         // The double remembers what it held when it died, so what is looked at next is the one that is left.
@@ -77,7 +79,7 @@ class BridgeDiesTest {
     void a_conference_that_is_not_known_any_more_is_made_anew(TestRedis redis) {
         meets(1, redis);
         var bridge = group.bridges.getFirst();
-        var meeting = bridge.conferences().keySet().iterator().next();
+        var meeting = BridgedClinic.meetings(bridge).iterator().next();
         bridge.timeOut(meeting, dana.endpoint());
         bridge.timeOut(meeting, sam.endpoint());
         dana.tab().done("microphone.mute", "member", sam.tab().id());

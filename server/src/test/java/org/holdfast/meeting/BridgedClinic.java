@@ -28,7 +28,7 @@ final class BridgedClinic implements AutoCloseable {
         clinic.start();
         dana = new BridgedPage(clinic.tabOf("Dana W."));
         dana.joins();
-        Await.until(() -> of(dana).remote() != null);
+        Await.until(() -> of(dana).remote() != null && bridges.stream().allMatch(BridgedClinic::rehearsed));
     }
 
     Vertx vertx() {
@@ -61,9 +61,31 @@ final class BridgedClinic implements AutoCloseable {
         });
     }
 
+    /// A bridge that has just been started is tried once, by nobody.
+    private static boolean rehearsed(TestBridge bridge) {
+        var over = bridge.conferences().keySet().stream().noneMatch(BridgedClinic::isRehearsal);
+        return over
+                && bridge.asked().stream()
+                        .anyMatch(
+                                one -> isRehearsal(one.body().path("meeting-id").asText()));
+    }
+
+    private static boolean isRehearsal(String meeting) {
+        return meeting.startsWith("rehearsal-");
+    }
+
+    /// By the focus' own names for them, what this bridge holds for people.
+    static Set<String> meetings(TestBridge bridge) {
+        var all = new TreeSet<>(bridge.conferences().keySet());
+        all.removeIf(BridgedClinic::isRehearsal);
+        return all;
+    }
+
     static Set<String> at(TestBridge bridge) {
         var all = new TreeSet<String>();
-        bridge.conferences().values().forEach(one -> all.addAll(one.endpoints().keySet()));
+        bridge.conferences().forEach((meeting, one) -> {
+            if (!isRehearsal(meeting)) all.addAll(one.endpoints().keySet());
+        });
         return all;
     }
 
@@ -85,7 +107,7 @@ final class BridgedClinic implements AutoCloseable {
     /// The one that holds the session.
     TestBridge busy() {
         return bridges.stream()
-                .filter(bridge -> !bridge.conferences().isEmpty())
+                .filter(bridge -> !meetings(bridge).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

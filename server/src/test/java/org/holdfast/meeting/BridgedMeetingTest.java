@@ -44,7 +44,7 @@ class BridgedMeetingTest {
         sam.hearsOf(dana, "audio", "camera");
         assertEquals(sam.endpoint(), offer.path("endpoint").asText());
         assertEquals(Set.of(dana.endpoint(), sam.endpoint()), BridgedClinic.at(bridge));
-        assertEquals(1, bridge.conferences().size());
+        assertEquals(1, BridgedClinic.meetings(bridge).size());
         assertNotNull(group.of(sam).remote());
         assertEquals(2, group.of(sam).sources().size());
     }
@@ -195,7 +195,7 @@ class BridgedMeetingTest {
     void a_bridge_that_can_begin_ice_anew_names_another_way_to_the_same_place() {
         var sam = group.comes("Sam P.");
         var offer = sam.offer();
-        bridge.connectIce(bridge.conferences().keySet().iterator().next(), sam.endpoint());
+        bridge.connectIce(BridgedClinic.meetings(bridge).iterator().next(), sam.endpoint());
         sam.asks("restart", offer);
         var restarted = sam.told(signal -> signal.path("kind").asText().equals("restarted"));
         assertEquals(offer.path("generation"), restarted.path("generation"));
@@ -206,7 +206,7 @@ class BridgedMeetingTest {
     void who_was_put_out_by_the_bridge_itself_is_given_another_place() {
         var sam = group.comes("Sam P.");
         var offer = sam.offer();
-        bridge.timeOut(bridge.conferences().keySet().iterator().next(), sam.endpoint());
+        bridge.timeOut(BridgedClinic.meetings(bridge).iterator().next(), sam.endpoint());
         sam.sends(offer, "audio");
         sam.answers(sam.offerAfter(offer), "audio");
         Await.until(() -> group.isThere(sam) && group.of(sam).sources().size() == 1);
@@ -226,6 +226,6 @@ class BridgedMeetingTest {
     void after_the_end_the_bridge_holds_nobody() {
         group.comes("Sam P.");
         dana.tab().done("session.end");
-        Await.until(() -> bridge.conferences().isEmpty());
+        Await.until(() -> BridgedClinic.meetings(bridge).isEmpty());
     }
 }

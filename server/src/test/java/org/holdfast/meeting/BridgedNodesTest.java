@@ -47,7 +47,7 @@ class BridgedNodesTest {
     @Test
     void people_on_both_are_in_one_conference_and_hear_of_each_other() {
         sam.hearsOf(dana, "audio", "camera");
-        assertEquals(1, group.busy().conferences().size());
+        assertEquals(1, BridgedClinic.meetings(group.busy()).size());
         assertEquals(Set.of(dana.endpoint(), sam.endpoint()), BridgedClinic.at(group.busy()));
         dana.tab().done("microphone.mute", "member", "p-sam");
         Await.until(() -> group.of(sam).audioMuted());

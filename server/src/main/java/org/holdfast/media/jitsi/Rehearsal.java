@@ -15,7 +15,8 @@ public interface Rehearsal {
 
     static Rehearsal over(Vertx vertx) {
         var colibri = new Colibri(vertx);
-        var nobody = new EndpointId("00000000");
+        // The first endpoint of a session is another one.
+        var nobody = new EndpointId("e0000000");
         return rest -> {
             var call = new Call(rest, "rehearsal-" + UUID.randomUUID());
             return colibri.allocate(call, true, nobody).compose(_ -> colibri.expire(call, List.of(nobody)));
