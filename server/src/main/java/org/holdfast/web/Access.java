@@ -58,7 +58,14 @@ sealed interface Access {
         for (var care : new String[] {"moveEnrolment", "discharge", "reEnter", "joinGroup", "leaveGroup", "planWeek"})
             table.put(care, new Staff(ALL_GROUPS, ALL_GROUPS));
         for (var keeps : new String[] {
-            "addPerson", "changePerson", "createGroup", "changeGroup", "staffGroup", "openGroup", "revokeLinks"
+            "addPerson",
+            "changePerson",
+            "createGroup",
+            "changeGroup",
+            "staffGroup",
+            "openGroup",
+            "revokeLinks",
+            "importPeople"
         }) table.put(keeps, new Staff(KEEPS, KEEPS));
         for (var guests : new String[] {"inviteGuest", "setGuestEnd"}) table.put(guests, new Staff(CARE, ALL_GROUPS));
         for (var rules : new String[] {"license", "appoint"}) table.put(rules, new Staff(RULES, RULES));

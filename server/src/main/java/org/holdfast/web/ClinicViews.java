@@ -164,7 +164,7 @@ final class ClinicViews {
                 course == null ? new TreeSet<>() : course.groups());
     }
 
-    private static PeopleRequest.@Nullable Reach reach(Person person) {
+    static PeopleRequest.@Nullable Reach reach(Person person) {
         var reach = person.reach();
         return reach == null
                 ? null
@@ -176,7 +176,7 @@ final class ClinicViews {
                         reach.mayLeaveMessage());
     }
 
-    private static PeopleRequest.@Nullable Contact contact(Person person) {
+    static PeopleRequest.@Nullable Contact contact(Person person) {
         var contact = person.contact();
         var name = contact == null ? null : Person.text(contact.name());
         var phone = contact == null ? null : Person.text(contact.phone());

@@ -26,7 +26,8 @@ final class Contract {
             "openapi-exports.yaml",
             "openapi-groups.yaml",
             "openapi-people.yaml",
-            "openapi-links.yaml");
+            "openapi-links.yaml",
+            "openapi-imports.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");
     private static final String ITEM = "#/components/pathItems/";
 

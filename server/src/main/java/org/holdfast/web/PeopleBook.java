@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import org.holdfast.attendance.Language;
 import org.holdfast.clinic.ClinicCommand;
 import org.holdfast.decision.CommandId;
+import org.holdfast.decision.RefusalCode;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.live.Outcome;
 import org.holdfast.person.Person;
@@ -66,10 +67,14 @@ final class PeopleBook {
         return new KeepContact(contact.name(), contact.phone());
     }
 
+    static @Nullable RefusalCode refusal(@Nullable String name, @Nullable Reach reach, @Nullable Contact contact) {
+        return Person.refusal(name, reach == null ? null : keep(reach), contact == null ? null : keep(contact));
+    }
+
     /// Looked at before anything is written, so that no half of a wish is left behind.
     static Future<@Nullable JsonObject> fits(
             @Nullable String name, @Nullable Reach reach, @Nullable Contact contact, Wish wish) {
-        var no = Person.refusal(name, reach == null ? null : keep(reach), contact == null ? null : keep(contact));
+        var no = refusal(name, reach, contact);
         return no == null ? Future.succeededFuture(null) : Refused.unlessDone(new Outcome.Refused(no), wish.language());
     }
 

@@ -91,6 +91,7 @@ final class Routes {
         answered("resetDevices", links::reset);
         answered("inviteGuest", links::invite);
         answered("setGuestEnd", links::end);
+        answered("importPeople", new ImportPages(parts.people(), noting, parts.clock())::bring);
     }
 
     private void answered(String operation, Function<RoutingContext, Future<@Nullable JsonObject>> answer) {

@@ -25,12 +25,16 @@ import org.holdfast.identity.Devices;
 import org.holdfast.identity.Guessing;
 import org.holdfast.identity.PersonalLinks;
 import org.holdfast.identity.SignIns;
+import org.holdfast.intake.RosterCsv;
 import org.holdfast.live.SessionHosts;
 import org.jspecify.annotations.Nullable;
 
 /// The side for people: pages, REST and sockets on one port.
 public final class WebServer extends VerticleBase {
     static final int LONGEST_BODY = 16 * 1024;
+    /// As much as a file and the escapes in it may need.
+    static final int LONGEST_FILE = 2 * RosterCsv.LONGEST;
+    private static final String FILES = "/api/v1/clinic/imports";
     static final int SILENT_CONNECTION_S = 75;
     static final int CLOSING_S = 2;
     static final int MOST_KNOCKING = 4_096;
@@ -150,7 +154,9 @@ public final class WebServer extends VerticleBase {
 
     private Router api(OpenAPIContract contract) {
         var builder = RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler());
-        builder.rootHandler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
+        var bodies = BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
+        var files = BodyHandler.create(false).setBodyLimit(LONGEST_FILE);
+        builder.rootHandler(context -> (FILES.equals(context.request().path()) ? files : bodies).handle(context));
         new Routes(builder, cookies, rates, new Caller(address.origins().https()), parts).mount();
         for (var route : builder.getRoutes()) route.addFailureHandler(new Problems());
         var router = builder.createRouter();

@@ -25,7 +25,7 @@ class ArchitectureTest {
             List.of("sealing"),
             List.of("live", "bundle"),
             List.of("log", "directory", "media", "identity"),
-            List.of("export", "doctor"),
+            List.of("export", "doctor", "intake"),
             List.of("web"),
             List.of("demo"));
 

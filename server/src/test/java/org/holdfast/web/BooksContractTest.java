@@ -17,6 +17,7 @@ import org.holdfast.clinic.Enrolment;
 import org.holdfast.clinic.Group;
 import org.holdfast.clinic.Guests;
 import org.holdfast.clinic.StaffRole;
+import org.holdfast.intake.Column;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class BooksContractTest {
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var parts = Stream.of(
                 PeopleRequest.Reach.class, PeopleRequest.Contact.class, Group.Size.class, Group.Policies.class);
-        var views = Stream.of(ClinicViews.class, LinkPages.class)
+        var views = Stream.of(ClinicViews.class, LinkPages.class, ImportPages.class)
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
                 .filter(Class::isRecord);
         Stream.of(requests, parts, views).flatMap(it -> it).forEach(BooksContractTest::described);
@@ -70,6 +71,7 @@ class BooksContractTest {
         words("StaffRole", StaffRole.values());
         words("GroupKind", Group.Kind.values());
         words("GuestKind", Guests.Kind.values());
+        words("ImportColumn", Column.values());
     }
 
     private static void words(String name, Enum<?>[] values) {
