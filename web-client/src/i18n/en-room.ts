@@ -147,7 +147,7 @@ export const enRoom = {
   'note.new-device': 'Someone opened your link on another device. If it was not you, tell your facilitator.',
   'note.pictures-off': 'Your line is weak. Pictures rest so the sound can stay.',
   'note.media-none':
-    'Sound and pictures are away for a moment. You are still in the meeting, and your time counts.',
+    'Sound and pictures are away for now. This is not your fault. You are still in the meeting.',
   'note.media-lost': 'Your sound and pictures stopped. You are still in the meeting. Trying again…',
   'note.media-connecting': 'Sound and pictures are on their way.',
   'note.media-back': 'Sound and pictures are back.',

@@ -71,14 +71,23 @@ describe("the group's sound and pictures", () => {
     becomes('none');
     expect(news.trouble).toBe('media-none');
     becomes('connecting');
-    after(10_000);
+    after(2_000);
     expect(news.trouble).toBe('media-none');
     becomes('up');
     expect(news.trouble).toBeUndefined();
     expect(told).toEqual([
-      'Sound and pictures are away for a moment. You are still in the meeting, and your time counts.',
+      'Sound and pictures are away for now. This is not your fault. You are still in the meeting.',
       'Sound and pictures are back.',
     ]);
+  });
+
+  it('are promised again when they are slow to come back', () => {
+    becomes('none');
+    becomes('connecting');
+    after(5_000);
+    expect(news.trouble).toBe('media-connecting');
+    becomes('lost');
+    expect(news.trouble).toBe('media-lost');
   });
 
   it('say that pictures rest, and when they are back', () => {

@@ -30,8 +30,8 @@ export class MediaNews {
       case 'lost':
         return `media-${media}`;
       case 'connecting':
-        // On the way back it is still gone.
-        return this.#gone ?? (this.#slow ? 'media-connecting' : undefined);
+        // On the way back it is still gone for a moment.
+        return this.#slow ? 'media-connecting' : this.#gone;
       case 'up':
         return picturesOff ? 'pictures-off' : undefined;
     }

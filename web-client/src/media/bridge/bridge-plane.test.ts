@@ -356,9 +356,23 @@ describe('a line that breaks', () => {
     timers.pass(3_000);
     expect(plane.cutOff).toBe(true);
     await bridge({ ...recordedOffer, generation: '4.1' });
-    expect(plane.state.media).toBe('lost');
+    expect(plane).toMatchObject({ cutOff: true, state: { media: 'connecting' } });
     connection().becomes('connected');
-    expect(plane.state.media).toBe('up');
+    expect(plane).toMatchObject({ cutOff: false, state: { media: 'up' } });
+  });
+
+  test('is on its way with a bridge that came back, and lost when nothing comes of that', async () => {
+    await inRoom();
+    await bridge({ kind: 'none' });
+    timers.pass(3_000);
+    await bridge({ ...recordedOffer, generation: '4.1' });
+    timers.pass(11_000);
+    expect(plane.state.media).toBe('connecting');
+    timers.pass(1_000);
+    expect(said.at(-1)).toEqual({ kind: 'renew', generation: '4.1' });
+    expect(plane.state.media).toBe('lost');
+    await bridge({ ...recordedOffer, generation: '4.2' });
+    expect(plane.state.media).toBe('lost');
   });
 
   test('takes no word about the meeting before', async () => {

@@ -1,5 +1,5 @@
 import type { IceServer } from '../../session/protocol';
-import type { Me, People, Plane, PlaneParts, PlaneState, SaveData, Tracks } from '../plane';
+import type { MediaLine, Me, People, Plane, PlaneParts, PlaneState, SaveData, Tracks } from '../plane';
 import type { RemoteState } from '../remote';
 import type { ShownPicture } from '../shown';
 import { BridgeRemote } from './bridge-remote';
@@ -42,7 +42,8 @@ export class BridgePlane implements Plane {
   #saveData: SaveData = 'off';
   #shown: readonly ShownPicture[] | undefined;
   #layered = true;
-  #noBridge = false;
+  /** `back`: there was none, and the first line to the one that came has not been given up yet. */
+  #bridge: 'there' | 'none' | 'back' = 'there';
   #state: PlaneState = { line: 'good', picturesPaused: false, media: 'connecting' };
 
   constructor(parts: PlaneParts, around = browser) {
@@ -51,7 +52,7 @@ export class BridgePlane implements Plane {
     this.#watch = new LineWatch({
       timers: parts.timers,
       random: around.random,
-      ask: (kind) => this.#generation && this.#say({ kind, generation: this.#generation }),
+      ask: (kind) => this.#ask(kind),
       onChange: () => this.#draw(),
     });
   }
@@ -134,7 +135,7 @@ export class BridgePlane implements Plane {
         return this.#visit?.setTransport(signal.transport);
       case 'reset':
       case 'none':
-        this.#noBridge = signal.kind === 'none';
+        this.#bridge = signal.kind === 'none' ? 'none' : 'there';
         this.#watch.lost();
         return this.#hangUp();
       case 'refused':
@@ -151,7 +152,7 @@ export class BridgePlane implements Plane {
       return visit.sayAgain();
     }
     this.#hangUp();
-    this.#noBridge = false;
+    this.#bridge = this.#bridge === 'none' ? 'back' : 'there';
     this.#generation = offer.generation;
     this.#watch.connecting();
     this.#visit = new BridgeVisit({
@@ -211,11 +212,24 @@ export class BridgePlane implements Plane {
     const next: PlaneState = {
       line: this.#line.word,
       picturesPaused: sendsNone || this.#visit?.heldBack.most === true,
-      media: this.#noBridge ? 'none' : this.#watch.up ? 'up' : this.#watch.cutOff ? 'lost' : 'connecting',
+      media: this.#mediaLine(),
     };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
     this.#state = next;
     this.#parts.onChange();
+  }
+
+  #mediaLine(): MediaLine {
+    if (this.#bridge === 'none') return 'none';
+    if (this.#watch.up) return 'up';
+    // However long there was nothing: what comes is on its way, until it fails.
+    return this.#watch.cutOff && this.#bridge !== 'back' ? 'lost' : 'connecting';
+  }
+
+  #ask(kind: 'restart' | 'renew'): void {
+    if (this.#bridge === 'back') this.#bridge = 'there';
+    if (this.#generation) this.#say({ kind, generation: this.#generation });
+    this.#draw();
   }
 
   #remove(member: string, remote: BridgeRemote): void {
@@ -239,7 +253,7 @@ export class BridgePlane implements Plane {
     this.#hangUp();
     this.#watch.stop();
     this.#generation = undefined;
-    this.#noBridge = false;
+    this.#bridge = 'there';
     this.#layered = true;
   }
 }

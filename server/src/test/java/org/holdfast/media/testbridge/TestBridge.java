@@ -50,13 +50,15 @@ public final class TestBridge {
     }
 
     public static Future<TestBridge> start(Vertx vertx) {
-        return start(vertx, 0);
+        return start(vertx, 0, 0);
     }
 
     /// @param port of the private side; 0 takes a free one
-    public static Future<TestBridge> start(Vertx vertx, int port) {
+    /// @param channelPort of the public side; 0 takes a free one
+    static Future<TestBridge> start(Vertx vertx, int port, int channelPort) {
         var bridge = new TestBridge(vertx);
         bridge.privatePort = port;
+        bridge.publicPort = channelPort;
         return bridge.listen().map(bridge);
     }
 
