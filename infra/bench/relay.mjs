@@ -3,11 +3,13 @@
 //
 //   node relay.mjs [--delay MS] [--jitter MS] [--overtake SHARE] udp:10.0.0.1:0=10.9.9.9:10000 [tcp:…=…]
 //
-// Prints a line of JSON for each path once it is open, with the port it took, and ends when its input does.
+// Prints a line of JSON for each path once it is open, with the port it took, and ends when its input does. A line of
+// JSON on that input, such as {"delay":0,"jitter":0}, makes all its paths better or worse from then on.
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createConnection, createServer } from 'node:net';
 import { argv, stdin } from 'node:process';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -20,15 +22,18 @@ const MOST_ON_THE_WAY = 256 * 1024;
 export class Stretch {
   #queue = [];
   #lastOut = 0;
+  #quality;
 
-  constructor({ delay = 0, jitter = 0, overtake = 0, random = Math.random }) {
-    Object.assign(this, { delay, jitter, overtake, random });
+  /** @param quality is read for each packet: it may change */
+  constructor(quality) {
+    this.#quality = quality;
   }
 
   pass(deliver) {
+    const { delay = 0, jitter = 0, overtake = 0, random = Math.random } = this.#quality;
     const now = performance.now();
-    const out = now + this.delay + this.random() * this.jitter;
-    if (this.overtake > 0 && this.random() < this.overtake) setTimeout(deliver, out - now);
+    const out = now + delay + random() * jitter;
+    if (overtake > 0 && random() < overtake) setTimeout(deliver, out - now);
     else this.#join(out, deliver);
   }
 
@@ -95,6 +100,17 @@ function send(socket, data, port, host) {
   }
 }
 
+/** What comes out of order in a stream is no stream. */
+const inOrder = (quality) => ({
+  get delay() {
+    return quality.delay;
+  },
+  get jitter() {
+    return quality.jitter;
+  },
+  random: quality.random,
+});
+
 async function relayTcp(from, to, quality) {
   const open = new Set();
   const server = createServer({ allowHalfOpen: true }, (near) => {
@@ -104,7 +120,7 @@ async function relayTcp(from, to, quality) {
       [far, near],
     ]) {
       open.add(one.setNoDelay());
-      pour(one, other, new Stretch({ ...quality, overtake: 0 }));
+      pour(one, other, new Stretch(inOrder(quality)));
       one.on('close', () => open.delete(one));
       one.on('error', () => other.destroy());
     }
@@ -158,7 +174,9 @@ async function main() {
     console.log(JSON.stringify({ path, port }));
   }
   // Whoever started it may be killed; it then ends as well.
-  stdin.resume().on('end', () => process.exit());
+  createInterface({ input: stdin })
+    .on('line', (line) => Object.assign(quality, JSON.parse(line)))
+    .on('close', () => process.exit());
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) await main();

@@ -68,18 +68,21 @@ export function through(count: number, more: Record<string, string> = {}): Wish 
   };
 }
 
-const missing = (needed: { bridges?: number; kill?: boolean }): string | undefined => {
+interface Needed {
+  bridges?: number;
+  kill?: boolean;
+  /** What else is not there, if anything. */
+  lack?: string | undefined;
+}
+
+const missing = (needed: Needed): string | undefined => {
   const count = needed.bridges ?? 1;
   if (ADDRESSES.length < count) return `HOLDFAST_TEST_BRIDGE naming ${String(count)}`;
-  return needed.kill && KILL === undefined ? 'HOLDFAST_TEST_BRIDGE_KILL' : undefined;
+  return needed.kill && KILL === undefined ? 'HOLDFAST_TEST_BRIDGE_KILL' : needed.lack;
 };
 
 /** Says what the tests would need when it is not there. */
-export function withBridges(
-  what: string,
-  needed: { bridges?: number; kill?: boolean },
-  tests: () => void,
-): void {
+export function withBridges(what: string, needed: Needed, tests: () => void): void {
   const lack = missing(needed);
   if (lack === undefined) describe(what, tests);
   else describe.skip(`${what}: not tried without ${lack}`, tests);

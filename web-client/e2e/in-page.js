@@ -27,13 +27,16 @@
     return reports
       .flatMap((report) => [...report.values()])
       .filter((stats) => stats.type === type && stats.kind === kind)
-      .map(({ ssrc, totalAudioEnergy, totalSamplesDuration, framesDecoded, packetsReceived }) => ({
-        ssrc,
-        energy: totalAudioEnergy ?? 0,
-        seconds: totalSamplesDuration ?? 0,
-        frames: framesDecoded ?? 0,
-        packets: packetsReceived ?? 0,
-      }));
+      .map(
+        ({ ssrc, totalAudioEnergy, totalSamplesDuration, framesDecoded, packetsReceived, frameHeight }) => ({
+          ssrc,
+          height: frameHeight ?? 0,
+          energy: totalAudioEnergy ?? 0,
+          seconds: totalSamplesDuration ?? 0,
+          frames: framesDecoded ?? 0,
+          packets: packetsReceived ?? 0,
+        }),
+      );
   }
 
   /** Elements that play someone else's sound, and what would keep a person from hearing it. */
@@ -158,6 +161,21 @@
     );
   }
 
+  /** The servers that this page was given to find its way with. */
+  const servers = () => open().flatMap((peer) => peer.getConfiguration().iceServers ?? []);
+
+  /** How many ways over that server are found with that pass; the server says who may. */
+  async function waysOver(server) {
+    const peer = new Original({ iceServers: [server], iceTransportPolicy: 'relay' });
+    let ways = 0;
+    peer.addEventListener('icecandidate', ({ candidate }) => (ways += candidate?.type === 'relay' ? 1 : 0));
+    peer.addTransceiver('audio');
+    await peer.setLocalDescription();
+    while (peer.iceGatheringState !== 'complete') await new Promise((resolve) => setTimeout(resolve, 50));
+    peer.close();
+    return ways;
+  }
+
   /** When the first picture of somebody else was shown, in milliseconds since this page was asked for. */
   async function firstPicture() {
     while (!pictures().some(([, frames]) => frames > 0)) {
@@ -195,6 +213,6 @@
 
   window.holdfastTest = {
     ...{ streams, deafElements, paths, losePaths, call, microphones, hide },
-    ...{ pictures, insist, sending, layers, come, route, firstPicture, soundReturns },
+    ...{ pictures, insist, sending, layers, come, route, servers, waysOver, firstPicture, soundReturns },
   };
 })();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { tile } from './people';
+import type { Pass } from './turn';
 
 interface Stream {
   ssrc: number;
@@ -8,6 +9,8 @@ interface Stream {
   seconds: number;
   frames: number;
   packets: number;
+  /** Of the last picture that came. */
+  height: number;
 }
 
 declare global {
@@ -27,6 +30,8 @@ declare global {
         kind: 'audio' | 'video',
       ): Promise<{ bytes: number; frames: number; samples: number; concealed: number }>;
       route(): Promise<string[]>;
+      servers(): Pass[];
+      waysOver(server: Pass): Promise<number>;
       firstPicture(): Promise<number>;
       soundReturns(): Promise<number>;
       sending(kind: 'audio' | 'video'): Promise<{ energy: number; bytes: number }>;
@@ -51,7 +56,7 @@ async function soundFrom(listener: Watched, speaker: Watched): Promise<Stream> {
   const sent = await speaker.evaluate(() => window.holdfastTest.streams('outbound-rtp', 'audio'));
   const numbers = new Set(sent.map((stream) => stream.ssrc));
   const received = await listener.evaluate(() => window.holdfastTest.streams('inbound-rtp', 'audio'));
-  const none = { ssrc: 0, energy: 0, seconds: 0, frames: 0, packets: 0 };
+  const none = { ssrc: 0, energy: 0, seconds: 0, frames: 0, packets: 0, height: 0 };
   return received.find((stream) => numbers.has(stream.ssrc)) ?? none;
 }
 

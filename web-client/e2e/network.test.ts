@@ -81,6 +81,8 @@ tests(networkLack === undefined ? title : `${title}: not tried without ${network
     expect(Number(await inside(ROUND, String(port), network.gateway))).toBeLessThan(60);
     await network.slowUdp(network.gateway, port, { delay: 60 });
     expect(Number(await inside(ROUND, String(port), network.gateway))).toBeGreaterThanOrEqual(120);
+    await network.heal();
+    expect(Number(await inside(ROUND, String(port), network.gateway))).toBeLessThan(120);
     echo.close();
   });
 });

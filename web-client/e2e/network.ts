@@ -39,6 +39,7 @@ export interface Slowness {
  */
 export class Network {
   private readonly relays: ChildProcess[] = [];
+  private readonly slower: ChildProcess[] = [];
   private readonly forwarding = new Map<string, string>();
   private folder = '';
 
@@ -123,19 +124,31 @@ export class Network {
     }
   }
 
-  /** Packets to this port of that address take a slower way. */
-  async slowUdp(address: string, port: number, slowness: Slowness): Promise<void> {
-    await this.slow('udp', address, port, slowness);
+  /** Packets to this port of that address take a slower way, as slow as `slow` says later on. */
+  async slowUdp(address: string, port: number, slowness: Slowness = {}): Promise<void> {
+    await this.detour('udp', address, port, slowness);
   }
 
   /** The same for streams, such as a bridge's channel. */
   async slowTcp(address: string, port: number, slowness: Slowness): Promise<void> {
-    await this.slow('tcp', address, port, slowness);
+    await this.detour('tcp', address, port, slowness);
   }
 
-  private async slow(kind: 'udp' | 'tcp', address: string, port: number, slowness: Slowness): Promise<void> {
+  /** From now on the slower ways are as slow as this. */
+  slow(slowness: Slowness): void {
+    for (const { stdin } of this.slower)
+      stdin?.write(`${JSON.stringify({ delay: 0, jitter: 0, ...slowness })}\n`);
+  }
+
+  private async detour(
+    kind: 'udp' | 'tcp',
+    address: string,
+    port: number,
+    slowness: Slowness,
+  ): Promise<void> {
     const far = `${address}:${String(port)}`;
     const near = await this.relay([], `${kind}:${this.gateway}:0=${far}`, slowness);
+    this.slower.push(...this.relays.slice(-1));
     await this.rules(
       `add rule ip t to ip daddr ${address} ${kind} dport ${String(port)} dnat to ${this.gateway}:${String(near)}`,
     );
@@ -165,8 +178,9 @@ export class Network {
     await run('tc', 'qdisc', 'replace', 'dev', this.outside, 'root', 'tbf', ...rate);
   }
 
-  /** Whatever was dropped, lost or narrowed is no more; slower ways stay. */
+  /** Whatever was dropped, lost, narrowed or slowed is no more. */
   async heal(): Promise<void> {
+    this.slow({});
     await this.rules('flush chain ip t out', 'flush chain ip t in');
     const inHere = ['netns', 'exec', this.name, 'tc', 'qdisc', 'del', 'dev', this.inside, 'root'];
     await run('ip', ...inHere).catch(() => undefined);
