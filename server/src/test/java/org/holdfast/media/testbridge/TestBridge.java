@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.holdfast.media.testbridge.Conference.Reach;
 import org.holdfast.media.testbridge.Figures.Condition;
 import org.jspecify.annotations.Nullable;
@@ -85,17 +86,29 @@ public final class TestBridge {
 
     /// Its sockets are gone, and everybody's connection with them.
     public Future<?> die() {
-        if (privateSide == null || publicSide == null) return Future.succeededFuture();
-        return Future.join(privateSide.close(), publicSide.close()).onComplete(_ -> {
+        return Future.join(end(privateSide), end(publicSide)).onComplete(_ -> {
             privateSide = null;
             publicSide = null;
         });
     }
 
+    private static Future<Void> end(@Nullable HttpServer side) {
+        return side == null ? Future.succeededFuture() : side.close();
+    }
+
     /// On the same ports, and knowing nobody.
     public Future<?> comeBack() {
         forget();
-        return listen();
+        return listenAgain(40);
+    }
+
+    /// Somebody's outgoing connection may stand on a port for a moment that was free meanwhile.
+    private Future<Void> listenAgain(int tries) {
+        return listen().<Void>mapEmpty()
+                .recover(cause -> tries <= 1
+                        ? Future.failedFuture(cause)
+                        : die().compose(_ -> vertx.timer(50, TimeUnit.MILLISECONDS))
+                                .compose(_ -> listenAgain(tries - 1)));
     }
 
     public Future<?> restart() {
