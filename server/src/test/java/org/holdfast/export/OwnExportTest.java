@@ -154,11 +154,17 @@ class OwnExportTest {
 
     private static boolean isOthersOwn(SessionEvent event, MemberId person) {
         var own = switch (event) {
-            case Floor.Event _, Help.Event _, Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> true;
+            case Floor.Event _, Help.Event _, Screen.Event _, ListenOnly.Event _ -> true;
+            // Whether those who led could be heard stands on everybody's sheet, as that they were there does.
+            case MediaLine.Event _ -> Cast.STAFF.stream().noneMatch(staff -> isAbout(event, staff));
             case Life.Event _, Admission.Event _, Interruption.Event _, Chat.Event _, Spotlight.Event _ -> false;
             case Corrections.Event _, SignOff.Event _ -> false;
         };
-        return own && !EVENTS.print(event).contains("\"member\":\"" + person.value() + '"');
+        return own && !isAbout(event, person);
+    }
+
+    private static boolean isAbout(SessionEvent event, MemberId person) {
+        return EVENTS.print(event).contains("\"member\":\"" + person.value() + '"');
     }
 
     /// So that what is not found above is not missing for another reason.

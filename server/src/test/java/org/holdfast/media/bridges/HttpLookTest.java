@@ -39,7 +39,7 @@ class HttpLookTest {
     @Test
     void one_that_is_well_says_what_it_has_to_do() {
         bridge.stress(0.3);
-        var well = assertInstanceOf(Well.class, seen());
+        var well = well();
         assertEquals(0.3, well.stress());
         assertFalse(well.leaving());
     }
@@ -47,10 +47,10 @@ class HttpLookTest {
     @Test
     void one_that_drains_or_shuts_down_is_leaving() {
         bridge.drain(true);
-        assertTrue(assertInstanceOf(Well.class, seen()).leaving());
+        assertTrue(well().leaving());
         bridge.drain(false);
         bridge.shutDownGracefully();
-        assertTrue(assertInstanceOf(Well.class, seen()).leaving());
+        assertTrue(well().leaving());
     }
 
     @Test
@@ -88,6 +88,13 @@ class HttpLookTest {
         Await.until(() -> !pool.usable(bridge.address()));
         Await.get(bridge.comeBack());
         Await.until(() -> pool.choose().isPresent());
+    }
+
+    /// On a busy computer one may miss its time, as a pool forgives as well.
+    private Well well() {
+        var seen = seen();
+        for (var tries = 0; tries < 3 && seen instanceof Silent; tries++) seen = seen();
+        return assertInstanceOf(Well.class, seen);
     }
 
     private Look seen() {
