@@ -55,7 +55,7 @@ export interface Picture {
   frameRate: number;
 }
 
-const SMALL: Picture = { width: 320, height: 240, frameRate: 10 };
+const SMALL: Picture = { width: 160, height: 120, frameRate: 5 };
 
 /** A browser profile with its own cookies: one device of one person. Whatever goes wrong in it is kept. */
 export class Device {

@@ -45,19 +45,27 @@ export class Firefox {
     return this.page.evaluate(question) as Promise<Answer>;
   }
 
+  // Asked again and again from here: what its driver would run in the page to wait there, the page's policy forbids.
   async press(name: string): Promise<void> {
-    await this.page.locator(`button ::-p-text(${name})`).setTimeout(WITHIN_MS).click();
+    const wanted = `button ::-p-text(${name})`;
+    await until(async () => (await this.page.$(wanted)) !== null, `There is no button ${name}.`);
+    await (await this.page.$(wanted))?.click();
   }
 
   async says(words: string): Promise<void> {
-    await this.page.waitForFunction(
-      (wanted: string) => document.body.innerText.includes(wanted),
-      { timeout: WITHIN_MS },
-      words,
-    );
+    const text = () => this.page.evaluate(() => document.body.innerText);
+    await until(async () => (await text()).includes(words), `It does not say ${words}.`);
   }
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+}
+
+async function until(holds: () => Promise<boolean>, otherwise: string): Promise<void> {
+  const end = Date.now() + WITHIN_MS;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(otherwise);
+    await new Promise((next) => setTimeout(next, 200));
   }
 }

@@ -52,21 +52,26 @@ describe('A group', () => {
     await luis.getByText('Your facilitator is reconnecting').waitFor({ state: 'detached' });
   });
 
-  it('reads on every page that the line is down and the place kept, and goes on after', async () => {
-    const theo = await stage.inRoom('Theo', dana);
-    const amina = await stage.waiting('Amina');
-    await waits(amina);
-    const lost = (page: Page) => page.locator('p', { hasText: 'The connection dropped' });
-    const pages = { room: theo, waiting: amina, console: dana };
-    await stage.killServerAndStartAgain(async () => {
-      for (const [name, page] of Object.entries(pages)) {
-        await lost(page).waitFor();
-        await look(page, `${name}-reconnecting`);
-      }
-    });
-    for (const page of Object.values(pages)) await lost(page).waitFor({ state: 'detached' });
-    await staff.letIn(dana, 'Amina');
-    await inRoom(amina);
-    expect(stage.faultsBut(/WebSocket connection|Failed to load resource/)).toEqual([]);
-  });
+  // Three pages are looked at in two sizes each, while nobody answers them.
+  it(
+    'reads on every page that the line is down and the place kept, and goes on after',
+    { timeout: 240_000 },
+    async () => {
+      const theo = await stage.inRoom('Theo', dana);
+      const amina = await stage.waiting('Amina');
+      await waits(amina);
+      const lost = (page: Page) => page.locator('p', { hasText: 'The connection dropped' });
+      const pages = { room: theo, waiting: amina, console: dana };
+      await stage.killServerAndStartAgain(async () => {
+        for (const [name, page] of Object.entries(pages)) {
+          await lost(page).waitFor();
+          await look(page, `${name}-reconnecting`);
+        }
+      });
+      for (const page of Object.values(pages)) await lost(page).waitFor({ state: 'detached' });
+      await staff.letIn(dana, 'Amina');
+      await inRoom(amina);
+      expect(stage.faultsBut(/WebSocket connection|Failed to load resource/)).toEqual([]);
+    },
+  );
 });
