@@ -13,7 +13,10 @@ function mavenPackage(jar) {
   const artifact = folder.split('/').at(-2);
   const pom = text(join(folder, `${artifact}-${version}.pom`));
   const head = pom.split(/<(?:dependencies|dependencyManagement|build|profiles|reporting)>/)[0];
-  const group = within(head.replace(/<parent>[\s\S]*?<\/parent>/, ''), 'groupId') ?? within(head, 'groupId');
+  // A pom without a group has its parent's, wherever in it the parent stands.
+  const group =
+    within(head.replace(/<parent>[\s\S]*?<\/parent>/, ''), 'groupId') ??
+    within(within(pom, 'parent') ?? '', 'groupId');
   const root = folder.slice(0, -`/${group.replaceAll('.', '/')}/${artifact}/${version}`.length);
   return { name: `${group}:${artifact}`, version, licences: mavenLicences(pom, root) };
 }

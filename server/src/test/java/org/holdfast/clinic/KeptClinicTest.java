@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class KeptClinicTest {
     private static final SealedJson<ClinicEvent> EVENTS = SealedJson.of(ClinicEvent.class);
     private static final RecordJson<Clinic> CLINIC = RecordJson.of(Clinic.class);
-    private static final Expected KEPT = Expected.in("golden", "clinic-log.jsonl");
+    private static final Expected KEPT = Expected.in("clinic", "kept-log.jsonl");
 
     @Test
     void a_log_that_was_kept_folds_to_the_same_clinic() {
