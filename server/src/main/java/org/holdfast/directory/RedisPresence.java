@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.holdfast.live.PresenceStore;
@@ -27,6 +28,8 @@ import org.holdfast.session.SessionId;
 public final class RedisPresence implements PresenceStore {
     /// Longer than any clinic takes to notice that its server is down.
     static final Duration KEPT = Duration.ofDays(1);
+    /// Sessions whose beats are written in one go: so few that what is asked meanwhile does not feel it.
+    static final int AT_ONCE = 8;
 
     private static final String NODES = "holders";
 
@@ -38,14 +41,27 @@ public final class RedisPresence implements PresenceStore {
 
     @Override
     public Future<Void> write(Map<SessionId, Map<ConnectionId, Instant>> beats) {
+        var sessions = List.copyOf(beats.keySet());
+        Future<?> written = Future.succeededFuture();
+        for (var from = 0; from < sessions.size(); from += AT_ONCE) {
+            var next = sessions.subList(from, Math.min(from + AT_ONCE, sessions.size()));
+            var before = written;
+            // Each part is tried, whatever became of those before.
+            written = before.transform(_ -> write(next, beats).compose(_ -> before));
+        }
+        return written.mapEmpty();
+    }
+
+    private Future<?> write(List<SessionId> sessions, Map<SessionId, Map<ConnectionId, Instant>> beats) {
         var writes = new ArrayList<Request>();
-        beats.forEach((session, heard) -> {
+        for (var session : sessions) {
             var write = cmd(HSET).arg(beats(session));
-            heard.forEach((connection, at) -> write.arg(connection.value()).arg(at.toEpochMilli()));
+            beats.getOrDefault(session, Map.of())
+                    .forEach((connection, at) -> write.arg(connection.value()).arg(at.toEpochMilli()));
             writes.add(write);
             writes.add(cmd(EXPIRE).arg(beats(session)).arg(KEPT.toSeconds()));
-        });
-        return redis.batch(writes).mapEmpty();
+        }
+        return redis.batch(writes);
     }
 
     @Override

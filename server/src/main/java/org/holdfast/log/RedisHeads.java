@@ -29,8 +29,8 @@ public final class RedisHeads implements Heads {
             return 1
             """);
 
-    /// Logs whose heads are anchored in one go: few enough that the store is not held up.
-    private static final int AT_ONCE = 100;
+    /// Logs whose heads are anchored in one go: so few that what is appended meanwhile does not feel it.
+    private static final int AT_ONCE = 10;
 
     private final RedisConnections redis;
     private final Anchoring anchoring;
@@ -54,11 +54,14 @@ public final class RedisHeads implements Heads {
             noted.clear();
         }
         var logs = List.copyOf(now.keySet());
-        var all = new ArrayList<Future<?>>();
+        Future<?> anchored = Future.succeededFuture();
         for (var from = 0; from < logs.size(); from += AT_ONCE) {
-            all.add(anchor(logs.subList(from, Math.min(from + AT_ONCE, logs.size())), now));
+            var next = logs.subList(from, Math.min(from + AT_ONCE, logs.size()));
+            var before = anchored;
+            // Each part is tried, whatever became of those before.
+            anchored = before.transform(_ -> anchor(next, now).compose(_ -> before));
         }
-        return Future.join(all).mapEmpty();
+        return anchored.mapEmpty();
     }
 
     private Future<?> anchor(List<LogId> logs, Map<LogId, Head> heads) {
