@@ -97,4 +97,14 @@ describe('the pictures that Amina sees', () => {
     settled();
     expect(told()).toHaveLength(3);
   });
+
+  it('ask nothing of a room that was left, although tiles go after it', () => {
+    const { gone } = tile('dana', 160);
+    settled();
+    stop();
+    const before = shown.length;
+    gone();
+    settled();
+    expect(shown).toHaveLength(before);
+  });
 });

@@ -22,6 +22,7 @@ export class Drawn {
   });
   #only = $state.raw<readonly string[]>();
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #over = false;
 
   constructor(show: (pictures: readonly ShownPicture[]) => void) {
     this.#show = show;
@@ -45,10 +46,12 @@ export class Drawn {
   /** For as long as the room is shown. */
   start(): () => void {
     const turned = () => this.#tell();
+    this.#over = false;
     document.addEventListener('visibilitychange', turned);
     return () => {
       document.removeEventListener('visibilitychange', turned);
       clearTimeout(this.#settling);
+      this.#over = true;
       this.#sight.close();
     };
   }
@@ -59,6 +62,8 @@ export class Drawn {
 
   #soon(): void {
     clearTimeout(this.#settling);
+    // Tiles may leave the page after the room was left: nobody watches any more.
+    if (this.#over) return;
     this.#settling = setTimeout(() => this.#tell(), SETTLES_MS);
   }
 

@@ -11,6 +11,7 @@ import { FakeEyes } from './observers.fake';
 
 let eyes: FakeEyes;
 let setSaveData: ReturnType<typeof vi.fn>;
+let leave: () => void;
 
 beforeEach(() => {
   eyes = new FakeEyes();
@@ -19,13 +20,16 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  leave();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
 function shown(saveData: SaveData, stream?: MediaStream, languages = ['en-US']) {
   const group = { saveData, setSaveData, of: () => ({ screen: stream }) };
-  const props = { member: 'dana', name: 'Dana', group, drawn: new Drawn(() => undefined) };
+  const drawn = new Drawn(() => undefined);
+  leave = drawn.start();
+  const props = { member: 'dana', name: 'Dana', group, drawn };
   const part = SharedScreen as unknown as Component<Record<string, unknown>>;
   render(Spoken, { props: { part, props, languages } });
   eyes.see(screen.getByRole('figure'), 1);

@@ -35,6 +35,7 @@ function remote(name: string, speaking: boolean): Remote {
 
 let remotes = $state.raw<Record<string, Remote>>({});
 let eyes: FakeEyes;
+const leaving: (() => void)[] = [];
 
 beforeEach(() => {
   eyes = new FakeEyes();
@@ -43,6 +44,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  for (const leave of leaving.splice(0)) leave();
   vi.unstubAllGlobals();
 });
 
@@ -50,6 +52,8 @@ let onselfshown: (shown: boolean) => void;
 
 function circle(names: readonly string[], preferences: Record<string, unknown> = {}) {
   remotes = Object.fromEntries(names.map((name) => [`p-${name}`, remote(name, false)]));
+  const drawn = new Drawn(() => undefined);
+  leaving.push(drawn.start());
   const props = {
     view: { place: 'room', life: 'open', starts: '2026-11-19T18:00:00Z', ends: '', people: everybody(names) },
     preferences: { pinned: [], selfShown: true, showSelf: onselfshown, ...preferences },
@@ -57,7 +61,7 @@ function circle(names: readonly string[], preferences: Record<string, unknown> =
     yourId: 'p-Amina H.',
     own: { picture: undefined, camera: true },
     group: { of: (id: string) => remotes[id], youSpeak: false },
-    drawn: new Drawn(() => undefined),
+    drawn,
   };
   return render(Spoken, { props: { part: People as unknown as Component<Record<string, unknown>>, props } });
 }
