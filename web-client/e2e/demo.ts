@@ -23,8 +23,17 @@ export interface DemoSession {
   participants: Invited[];
 }
 
+/** The Keycloak beside a demo, and who can sign in to it. */
+export interface Accounts {
+  url: string;
+  issuer: string;
+  admin: { username: string; password: string };
+  staff: { name: string; username: string; password: string; code: string }[];
+}
+
 interface Announced {
   url: string;
+  keycloak?: Accounts;
   sessions: DemoSession[];
 }
 
@@ -77,6 +86,8 @@ export async function demoInTerminal(
 
 /** @param env settings beside those that the tests themselves run with */
 export interface Wish {
+  /** Staff sign in with accounts. */
+  keycloak?: boolean;
   people?: number;
   env?: Record<string, string>;
 }
@@ -93,6 +104,7 @@ export class Demo {
     /** Everything on standard error. */
     readonly errors: string[],
     private readonly wish: Wish,
+    readonly accounts?: Accounts,
   ) {}
 
   static async start(wish: Wish = {}): Promise<Demo> {
@@ -101,7 +113,8 @@ export class Demo {
 
   private static async up(folder: string, more: string[], wish: Wish): Promise<Demo> {
     const people = wish.people === undefined ? [] : ['--people', String(wish.people)];
-    const server = launch(folder, ['demo', '--json', ...more, ...people], false, wish.env);
+    const keycloak = wish.keycloak ? ['--keycloak'] : [];
+    const server = launch(folder, ['demo', '--json', ...more, ...people, ...keycloak], false, wish.env);
     if (!server.stdout || !server.stderr) throw new Error('The demo has no outputs');
     const errors: string[] = [];
     server.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
@@ -111,8 +124,8 @@ export class Demo {
     if (first === undefined) throw new Error(`The demo ended before it was ready:\n${errors.join('')}`);
     lines.push(first);
     out.on('line', (line) => lines.push(line));
-    const { url, sessions } = JSON.parse(first) as Announced;
-    return new Demo(server, folder, url, sessions, lines, errors, wish);
+    const { url, sessions, keycloak: accounts } = JSON.parse(first) as Announced;
+    return new Demo(server, folder, url, sessions, lines, errors, wish, accounts);
   }
 
   /** Another server of the same clinic: a folder of its own, but the same store, keys and links. End it first. */

@@ -103,6 +103,8 @@ export const enRecord = {
 
   'trouble.no-line': 'There is no connection just now. Nothing is lost. Try again in a moment.',
   'trouble.sign-in': 'That code does not fit. Nothing was signed. Try again.',
+  'trouble.sign-in-anew': 'Names leave the clinic only with someone who has just signed in.',
+  'trouble.role': 'Your account is not meant for this. Ask whoever keeps the accounts at your clinic.',
   'trouble.slow-down': 'Too many tries. Wait 15 minutes, then try again.',
   'trouble.not-noted': 'This cannot be noted just now, so it was not done. Try again in a moment.',
   'trouble.other': 'That did not work just now. Nothing is lost. Try again.',
@@ -132,6 +134,8 @@ export const enRecord = {
   'sign.credential': 'Credential',
   'sign.code': 'Your sign-in code',
   'sign.code-hint': 'Six digits. You sign in again, so that nobody signs for you.',
+  'sign.elsewhere': 'Signing asks who you are once more. You go to the sign-in page and come back here.',
+  'sign.go': 'Sign in again',
   'sign.again': 'Sign in again and sign',
   'sign.now': 'Sign',
   'sign.co-again': 'Sign in again and co-sign',

@@ -21,6 +21,43 @@ export const enStaff = {
   'start.nothing': 'There is no meeting for you today.',
   'start.skip': 'Skip to the page',
 
+  'account.title': 'Sign in',
+  'account.why': 'These pages are for the people who work here.',
+  'account.in': 'Sign in',
+  'account.out': 'Sign out',
+  'account.again': 'Sign in again',
+  'account.signed-out': 'You are signed out',
+  'account.signed-out-why': 'Nobody can open these pages in this browser now.',
+  'account.half-out':
+    'You are signed out here. The sign-in service did not answer, so close this browser too.',
+  'account.ended': 'You have been signed out',
+  'account.ended-why':
+    'You signed out elsewhere, or it was quiet here for a long time. What was saved is safe.',
+  'account.role-gone': 'You do not lead meetings any more',
+  'account.role-gone-why':
+    'Whoever keeps the accounts at your clinic has changed yours. The meeting goes on without you; call them if that is not right.',
+  'account.again-title': 'That sign-in does not count',
+  'account.again-why': 'It took too long, was used already, or began in another browser. Please start again.',
+  'account.refused-title': 'That sign-in was not right',
+  'account.refused-why': 'What came back from the sign-in service cannot be trusted. Please start again.',
+  'account.no-role-title': 'Your account is not meant for this yet',
+  'account.no-role-why':
+    'It says nothing about what you do here. Ask whoever keeps the accounts at your clinic.',
+  'account.no-clinic-title': 'Your account belongs to no clinic, or to several',
+  'account.no-clinic-why': 'Here it has to be one. Ask whoever keeps the accounts at your clinic.',
+  'account.away-title': 'The sign-in service does not answer just now',
+  'account.away-why': 'Whoever is signed in can go on, and meetings do. Try again in a moment.',
+  'account.busy-title': 'Too many tries at once',
+  'account.busy-why': 'Wait a moment, then try again.',
+  'account.soon': 'Are you still there?',
+  'account.soon-why':
+    'It has been quiet here. At {time} you will be signed out, so that nobody else reads along.',
+  'account.stay': 'Stay signed in',
+  'account.long': 'A long day',
+  'account.long-why':
+    'At {time} you will be signed out. Sign in once more to go on; you come back to this page.',
+  'account.not-now': 'Not now',
+
   'console.room': 'The room',
   'console.panel': 'For facilitators',
   'console.controls': 'Controls',

@@ -104,6 +104,8 @@ export const esRecord: Translation<typeof enRecord> = {
 
   'trouble.no-line': 'Ahora no hay conexión. No se perdió nada. Pruebe de nuevo en un momento.',
   'trouble.sign-in': 'Ese código no coincide. No se firmó nada. Pruebe de nuevo.',
+  'trouble.sign-in-anew': 'Los nombres solo salen de la clínica con quien acaba de iniciar sesión.',
+  'trouble.role': 'Su cuenta no sirve para esto. Pregunte a quien lleva las cuentas de su clínica.',
   'trouble.slow-down': 'Demasiados intentos. Espere 15 minutos y pruebe de nuevo.',
   'trouble.not-noted': 'Ahora no se puede anotar, así que no se hizo. Pruebe de nuevo en un momento.',
   'trouble.other': 'Ahora no funcionó. No se perdió nada. Pruebe de nuevo.',
@@ -133,6 +135,9 @@ export const esRecord: Translation<typeof enRecord> = {
   'sign.credential': 'Credencial',
   'sign.code': 'Su código de acceso',
   'sign.code-hint': 'Seis dígitos. Vuelve a identificarse para que nadie firme por usted.',
+  'sign.elsewhere':
+    'Para firmar se pregunta otra vez quién es usted. Va a la página de acceso y vuelve aquí.',
+  'sign.go': 'Iniciar sesión otra vez',
   'sign.again': 'Identificarse y firmar',
   'sign.now': 'Firmar',
   'sign.co-again': 'Identificarse y firmar también',

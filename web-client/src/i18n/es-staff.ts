@@ -21,6 +21,42 @@ export const esStaff: Translation<typeof enStaff> = {
   'start.nothing': 'Hoy no hay ninguna reunión para usted.',
   'start.skip': 'Ir a la página',
 
+  'account.title': 'Iniciar sesión',
+  'account.why': 'Estas páginas son para quienes trabajan aquí.',
+  'account.in': 'Iniciar sesión',
+  'account.out': 'Cerrar sesión',
+  'account.again': 'Iniciar sesión otra vez',
+  'account.signed-out': 'Cerró la sesión',
+  'account.signed-out-why': 'Ahora nadie puede abrir estas páginas en este navegador.',
+  'account.half-out':
+    'Cerró la sesión aquí. El servicio de acceso no respondió, así que cierre también este navegador.',
+  'account.ended': 'Su sesión se cerró',
+  'account.ended-why':
+    'La cerró en otro lugar, o aquí no hubo actividad durante mucho tiempo. Lo guardado está a salvo.',
+  'account.role-gone': 'Ya no dirige reuniones',
+  'account.role-gone-why':
+    'Quien lleva las cuentas de su clínica cambió la suya. La reunión sigue sin usted; llame si no es correcto.',
+  'account.again-title': 'Ese inicio de sesión no vale',
+  'account.again-why': 'Tardó demasiado, ya se usó o empezó en otro navegador. Empiece de nuevo.',
+  'account.refused-title': 'Ese inicio de sesión no era correcto',
+  'account.refused-why': 'No se puede confiar en lo que respondió el servicio de acceso. Empiece de nuevo.',
+  'account.no-role-title': 'Su cuenta aún no sirve para esto',
+  'account.no-role-why': 'No dice qué hace usted aquí. Pregunte a quien lleva las cuentas de su clínica.',
+  'account.no-clinic-title': 'Su cuenta no es de ninguna clínica, o es de varias',
+  'account.no-clinic-why': 'Aquí tiene que ser de una. Pregunte a quien lleva las cuentas de su clínica.',
+  'account.away-title': 'El servicio de acceso no responde ahora',
+  'account.away-why': 'Quien ya entró puede seguir, y las reuniones siguen. Pruebe de nuevo en un momento.',
+  'account.busy-title': 'Demasiados intentos a la vez',
+  'account.busy-why': 'Espere un momento y pruebe de nuevo.',
+  'account.soon': '¿Sigue ahí?',
+  'account.soon-why':
+    'Hace rato que no hay actividad. A las {time} se cerrará su sesión, para que nadie más lea esto.',
+  'account.stay': 'Seguir con la sesión',
+  'account.long': 'Un día largo',
+  'account.long-why':
+    'A las {time} se cerrará su sesión. Vuelva a iniciarla para seguir; regresará a esta página.',
+  'account.not-now': 'Ahora no',
+
   'console.room': 'La sala',
   'console.panel': 'Para quien modera',
   'console.controls': 'Controles',

@@ -1,13 +1,14 @@
-import { Api, ApiProblem, exchange } from '../session/api';
-import type { Me } from '../session/api';
+import { account, Api, ApiProblem, exchange } from '../session/api';
+import type { Account, Me } from '../session/api';
 
 /** Where a person stands before the meeting: what the address bar, the browser and the server say together. */
 export type Door =
   | { kind: 'opening' }
   | { kind: 'in-app'; link: string }
   | { kind: 'gone' }
+  | { kind: 'sign-in' }
   | { kind: 'unreachable' }
-  | { kind: 'open'; seat: string; me: Me };
+  | { kind: 'open'; seat: string; me: Me; account?: Account };
 
 /** A place within a page, as `#entry-14`, is none. */
 const TOKEN = /^#(?!entry-\d+$)(.+)$/;
@@ -21,10 +22,20 @@ export async function enter(page: '/join' | '/staff'): Promise<Door> {
       seat = (await exchange(token)).seat;
       history.replaceState(null, '', `${page}?seat=${encodeURIComponent(seat)}`);
     }
+    const mine = page === '/staff' && !token ? await accountHere() : 'none';
+    if (mine === 'sign-in') return { kind: 'sign-in' };
+    if (mine !== 'none')
+      return { kind: 'open', seat: mine.seat, me: await new Api(mine.seat).me(), account: mine };
     if (!seat) return { kind: 'gone' };
     return { kind: 'open', seat, me: await new Api(seat).me() };
   } catch (failure) {
     const closed = failure instanceof ApiProblem && failure.status >= 400 && failure.status < 500;
     return { kind: closed && failure.status !== 429 ? 'gone' : 'unreachable' };
   }
+}
+
+/** Where staff have accounts, nobody gets in by what stands in the address. */
+async function accountHere(): Promise<Account | 'sign-in' | 'none'> {
+  const { accounts, signedIn } = await account();
+  return signedIn ?? (accounts ? 'sign-in' : 'none');
 }

@@ -46,6 +46,16 @@ export interface Whereabouts {
   answeredAt?: string;
 }
 
+/** Of staff who sign in with an account: until when they are. Each is a time. */
+export interface Account {
+  seat: string;
+  name: string;
+  roles: string[];
+  idleEnds: string;
+  ends: string;
+  freshUntil: string;
+}
+
 export interface StaffSession {
   id: string;
   title: string;
@@ -104,6 +114,15 @@ export class Api {
     return `?seat=${encodeURIComponent(this.#seat)}`;
   }
 }
+
+/** As whom this browser is signed in, and whether staff have accounts here at all. */
+export const account = (): Promise<{ accounts: boolean; signedIn?: Account }> =>
+  call('GET', '/staff/account');
+
+/** Somebody uses the page, so they stay signed in. */
+export const stayActive = (): Promise<Account> => call('POST', '/staff/account/activity', {});
+
+export const signOut = (): Promise<{ everywhere: boolean }> => call('POST', '/staff/account/sign-out', {});
 
 /** A link's token for a seat. What is wrong with a link that is not accepted, the server tells nobody. */
 export const exchange = (token: string): Promise<Exchanged> => call('POST', '/links/exchange', { token });

@@ -258,6 +258,8 @@ describe('a line that breaks', () => {
     [4002, 'opened-elsewhere'],
     [4003, 'removed'],
     [4401, 'no-seat'],
+    [4402, 'signed-out'],
+    [4403, 'role-gone'],
   ])('with code %i is over for good: %s', async (code, reason) => {
     welcome(room);
     const raise = connection.send({ type: 'hand.raise' });

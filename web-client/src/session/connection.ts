@@ -30,13 +30,22 @@ const FINAL: Record<number, CloseReason> = {
   4002: 'opened-elsewhere',
   4003: 'removed',
   4401: 'no-seat',
+  4402: 'signed-out',
+  4403: 'role-gone',
 };
 /** The server understood us and objects: the same commands would be objected to again. */
 const OBJECTIONS = [1007, 1008, 1009];
 
 /** `closed-here`: this page itself ended it. */
 export type CloseReason =
-  'left' | 'moved-device' | 'opened-elsewhere' | 'removed' | 'no-seat' | 'closed-here';
+  | 'left'
+  | 'moved-device'
+  | 'opened-elsewhere'
+  | 'removed'
+  | 'no-seat'
+  | 'signed-out'
+  | 'role-gone'
+  | 'closed-here';
 
 export type ConnectionState =
   | { kind: 'connecting' }

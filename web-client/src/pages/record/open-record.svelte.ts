@@ -1,7 +1,7 @@
 import { ApiProblem } from '../../session/api';
 import type { SessionRecord } from '../../session/record';
 
-export type Trouble = 'no-line' | 'sign-in' | 'slow-down' | 'not-noted' | 'other';
+export type Trouble = 'no-line' | 'sign-in' | 'sign-in-anew' | 'role' | 'slow-down' | 'not-noted' | 'other';
 
 /** How a wish ended: done, refused in the server's own words, or not heard. */
 export type Outcome = { is: 'done' } | { is: 'refused'; code: string; text: string } | { is: Trouble };
@@ -60,6 +60,8 @@ export function outcomeOf(problem: unknown): Outcome {
   if (status === 0) return { is: 'no-line' };
   if (status === 429) return { is: 'slow-down' };
   const code = /[\w-]+$/.exec(type)?.[0] ?? '';
+  if (code === 'sign-in-anew') return { is: 'sign-in-anew' };
+  if (code === 'role-missing') return { is: 'role' };
   if (code === 'sign-in-refused') return { is: 'sign-in' };
   if (code === 'not-noted') return { is: 'not-noted' };
   return status === 409 ? { is: 'refused', code, text: message } : { is: 'other' };

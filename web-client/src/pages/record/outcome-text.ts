@@ -11,6 +11,8 @@ export function outcomeText(outcome: Outcome, t: Say<(typeof record)['en']>): st
       return outcome.text;
     case 'no-line':
     case 'sign-in':
+    case 'sign-in-anew':
+    case 'role':
     case 'slow-down':
     case 'not-noted':
     case 'other':

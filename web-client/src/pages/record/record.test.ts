@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Component } from 'svelte';
+import type { Account } from '../../session/api';
 import type { SessionRecord } from '../../session/record';
 import Spoken from '../Spoken.fake.svelte';
 import RecordPage from './RecordPage.svelte';
@@ -49,10 +50,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function open(languages = ['en-US']) {
+async function open(languages = ['en-US'], account?: Account) {
   const props = { seat: 'pDana', session: 'evening', reader: 'Dana W.' };
   render(Spoken, {
-    props: { part: RecordPage as unknown as Component<Record<string, unknown>>, props, languages },
+    props: {
+      part: RecordPage as unknown as Component<Record<string, unknown>>,
+      props,
+      languages,
+      ...(account && { account }),
+    },
   });
   await screen.findByRole('heading', { level: 1, name: /Evening group/ });
 }
@@ -235,6 +241,26 @@ describe('signing', () => {
     await press('Sign in again and sign');
     expect(await screen.findByText(/That code does not fit\. Nothing was signed/)).toBeTruthy();
     expect(asked).toHaveLength(1);
+  });
+
+  it('sends who has an account to sign in again, and they find what they typed, and nobody else does', async () => {
+    sessionStorage.clear();
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const dana = { seat: 'p-dana', name: 'Dana W.', roles: [], idleEnds: later, ends: later, freshUntil: '' };
+    const asked = serving(evening);
+    await open(['en-US'], dana);
+    expect(screen.queryByLabelText('Your sign-in code')).toBeNull();
+    await type('Type your name', 'Dana M. Whitfield');
+    await type('Credential', 'LCSW-R');
+    await press('Sign in again');
+    cleanup();
+    await open(['en-US'], { ...dana, seat: 'p-ben' });
+    expect(screen.getByLabelText<HTMLInputElement>('Type your name').value).toBe('Dana Whitfield');
+    cleanup();
+    await open(['en-US'], dana);
+    expect(screen.getByLabelText<HTMLInputElement>('Type your name').value).toBe('Dana M. Whitfield');
+    expect(screen.getByLabelText<HTMLInputElement>('Credential').value).toBe('LCSW-R');
+    expect(asked).toEqual([]);
   });
 
   it('tells who was a moment later that another was quicker, and lets them co-sign', async () => {

@@ -52,6 +52,7 @@ public final class ServerMain {
                 null,
                 MediaSettings.PEER,
                 Clock.systemUTC(),
+                null,
                 null);
         // By another node than the one that is measured: what is put in keeps nothing open there.
         var opening = Group.await(start(setup, forgets));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param origins what a browser's Origin may be; empty means this server's own addresses
 /// @param masterKey what every other key is derived from or wrapped by; absent in the demo, which makes a file of its
 /// own
+/// @param accounts where staff sign in; absent in a demo whose staff come by links
 /// @param heads the file that signed heads leave Redis by
 /// @param nodeName of this server among others
 public record Config(
@@ -30,7 +31,7 @@ public record Config(
         @Nullable Path web,
         Set<String> origins,
         @Nullable Secret masterKey,
-        @Nullable URI identityProvider,
+        @Nullable AccountSettings accounts,
         MediaSettings media,
         String nodeName) {
 
@@ -89,7 +90,7 @@ public record Config(
                 settings.existingFolder("HOLDFAST_WEB"),
                 settings.origins("HOLDFAST_ORIGINS"),
                 null,
-                null,
+                AccountSettings.read(settings),
                 MediaSettings.read(settings),
                 settings.id("HOLDFAST_NODE", "demo"));
     }
@@ -107,7 +108,7 @@ public record Config(
                 settings.existingFolder("HOLDFAST_WEB"),
                 settings.origins("HOLDFAST_ORIGINS"),
                 settings.secret("HOLDFAST_MASTER_KEY"),
-                settings.uri("HOLDFAST_IDENTITY_PROVIDER"),
+                AccountSettings.read(settings),
                 MediaSettings.read(settings),
                 settings.id("HOLDFAST_NODE", "node"));
         Production.check(config, settings);

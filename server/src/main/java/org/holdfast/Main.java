@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -19,11 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.holdfast.Config.Arguments;
 import org.holdfast.Config.Mode;
+import org.holdfast.Config.Secret;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.demo.Announcement;
 import org.holdfast.demo.Cast;
 import org.holdfast.demo.DemoClinic;
 import org.holdfast.demo.EmbeddedRedis;
+import org.holdfast.demo.LocalKeycloak;
 import org.holdfast.demo.PastEvening;
 import org.holdfast.demo.PrivateFiles;
 import org.holdfast.json.BadJson;
@@ -79,6 +82,10 @@ public final class Main implements Runnable {
                             description = "How many are in the group, from 1 to 11; five if you do not say.")
                     @Nullable
                     Integer people,
+            @Option(
+                            names = "--keycloak",
+                            description = "Staff sign in with accounts, in a Keycloak that is started beside it.")
+                    boolean keycloak,
             @Option(names = "--fresh", description = "Forget what earlier runs left.") boolean fresh,
             @Option(names = "--json", description = "Print one line of JSON when ready.") boolean json)
             throws IOException {
@@ -104,10 +111,14 @@ public final class Main implements Runnable {
             Files.deleteIfExists(config.heads());
         }
         var redis = EmbeddedRedis.start(redisFolder);
-        var ending = new Ending(lock, redis::close);
+        var accounts = keycloak ? LocalKeycloak.start(address(config.host(), open)) : null;
+        var ending = new Ending(lock, () -> {
+            redis.close();
+            if (accounts != null) accounts.close();
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(ending::end));
         if (redis.adopted()) err.println("The Redis of an earlier demo was still running and is used on.");
-        var node = await(Node.start(setup(config, open, redis.address())));
+        var node = await(Node.start(setup(config, open, redis.address(), accounts)));
         ending.node(node);
         var clinic = DemoClinic.in(
                 config.data(),
@@ -125,16 +136,25 @@ public final class Main implements Runnable {
         await(new PastEvening(node.sessionLog(), node.index())
                 .putIn(Clock.systemUTC().instant(), await(node.clinic().rules())));
         node.every(LOOK_FOR_NEXT, clinic::goOn);
-        var announcement = new Announcement(address(config.host(), open), opened);
+        var announcement = new Announcement(address(config.host(), open), opened, accounts);
         out.println(json ? announcement.json() : announcement.text());
         out.flush();
         return CommandLine.ExitCode.OK;
     }
 
     @Command(name = "serve", description = "A clinic's server.")
-    int serve(@Option(names = "--port", description = "The port of the pages.") @Nullable Integer port) {
-        Config.read(Mode.SERVE, System.getenv(), new Arguments(port));
-        return wrongUse("This version has no sign-in for staff yet, and a clinic's server must have it. Use the demo.");
+    int serve(@Option(names = "--port", description = "The port of the pages.") @Nullable Integer port)
+            throws IOException {
+        var config = Config.read(Mode.SERVE, System.getenv(), new Arguments(port));
+        Files.createDirectories(config.data());
+        var lock = lock(config.data());
+        if (lock == null) return wrongUse("Another server is already running from " + config.data() + ".");
+        var ending = new Ending(lock, () -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(ending::end));
+        ending.node(await(Node.start(Serving.setup(config))));
+        out.println("Holdfast serves " + String.join(", ", config.origins()) + " on port " + config.port() + ".");
+        out.flush();
+        return CommandLine.ExitCode.OK;
     }
 
     @Command(
@@ -234,7 +254,11 @@ public final class Main implements Runnable {
                 + "HOLDFAST_REDIS and HOLDFAST_MASTER_KEY.";
     }
 
-    private static Node.Setup setup(Config config, int port, String redis) throws IOException {
+    private static Node.Setup setup(Config config, int port, String redis, @Nullable LocalKeycloak keycloak)
+            throws IOException {
+        var named = keycloak == null
+                ? config.accounts()
+                : new AccountSettings(URI.create(keycloak.issuer()), keycloak.client(), new Secret(keycloak.secret()));
         return new Node.Setup(
                 config.nodeName(),
                 config.host(),
@@ -247,7 +271,8 @@ public final class Main implements Runnable {
                 config.web(),
                 config.media(),
                 Clock.systemUTC(),
-                null);
+                null,
+                named == null ? null : named.client(address(config.host(), port)));
     }
 
     private static String address(String host, int port) {

@@ -33,6 +33,7 @@ import org.holdfast.identity.Devices;
 import org.holdfast.identity.Guessing;
 import org.holdfast.identity.PersonalLinks;
 import org.holdfast.identity.SignInCodes;
+import org.holdfast.identity.keycloak.KeycloakAdapter;
 import org.holdfast.json.SealedJson;
 import org.holdfast.live.Alarm;
 import org.holdfast.live.DueRunner;
@@ -91,6 +92,7 @@ public final class Node {
     /// @param name of this server; each run adds random letters, so that a restarted one is another node
     /// @param heads the file that signed heads go to
     /// @param timers what waits; tests let time pass at will
+    /// @param accounts where staff sign in
     public record Setup(
             String name,
             String host,
@@ -103,7 +105,8 @@ public final class Node {
             @Nullable Path pages,
             MediaSettings media,
             InstantSource clock,
-            @Nullable Timers timers) {}
+            @Nullable Timers timers,
+            KeycloakAdapter.@Nullable Client accounts) {}
 
     private final Vertx vertx;
     private final Setup setup;
@@ -117,6 +120,7 @@ public final class Node {
     private final SignInCodes signInCodes;
     private final SessionIndex index;
     private final @Nullable BridgePool bridges;
+    private final Accounts accounts;
     private @Nullable RedisConnections connections;
     private @Nullable Inside inside;
     private @Nullable String web;
@@ -155,6 +159,7 @@ public final class Node {
         this.devices = new Devices(lookUps, setup.clock());
         this.signInCodes = new SignInCodes(lookUps, setup.master(), setup.clock());
         this.index = new SessionIndex(lookUps);
+        this.accounts = new Accounts(vertx, lookUps, setup, signInCodes);
     }
 
     /// Fails with [ConfigErrors] when the store does not keep what it acknowledges.
@@ -270,7 +275,8 @@ public final class Node {
                 in.people(),
                 in.audit(),
                 in.clinic(),
-                signInCodes,
+                accounts.signIns(),
+                accounts.staff(),
                 in.sessions(),
                 in.hosts(),
                 registry,
@@ -292,6 +298,7 @@ public final class Node {
         if (bridges != null) {
             parts.put("bridges", bridges.count().complete() ? Part.UP : Part.DEGRADED);
         }
+        accounts.readiness(parts);
         return new Readiness(parts);
     }
 

@@ -7,14 +7,14 @@ final class Production {
     /// Random bytes never have fewer different characters in base64; examples and zeros do.
     private static final int FEWEST_CHARACTERS = 12;
 
+    private static final int SHORTEST_SECRET = 24;
+
     private Production() {}
 
     static void check(Config config, Settings settings) {
         redis(config, settings);
         secrets(config, settings);
-        if (config.identityProvider() == null) {
-            settings.problem("HOLDFAST_IDENTITY_PROVIDER is missing: staff must sign in with an identity provider.");
-        }
+        accounts(config, settings);
         if (config.media().bridges().isEmpty()) {
             settings.problem("HOLDFAST_BRIDGES is missing: without a videobridge people's browsers would talk directly "
                     + "and show each other their addresses.");
@@ -27,6 +27,24 @@ final class Production {
             if (!origin.startsWith("https://")) {
                 settings.problem("HOLDFAST_ORIGINS holds " + origin + ": cameras and cookies need https.");
             }
+        }
+    }
+
+    private static void accounts(Config config, Settings settings) {
+        var accounts = config.accounts();
+        if (settings.find("HOLDFAST_KEYCLOAK") == null) {
+            settings.problem("HOLDFAST_KEYCLOAK is missing: staff must sign in with accounts. Name the realm, such as "
+                    + "https://sign-in.example/realms/holdfast.");
+        }
+        if (accounts == null) return;
+        if (!"https".equals(accounts.issuer().getScheme())) {
+            settings.problem("HOLDFAST_KEYCLOAK is not https: whoever stands between could sign in as anybody.");
+        }
+        var secret = accounts.secret().value();
+        if (secret.length() < SHORTEST_SECRET || secret.chars().distinct().count() < FEWEST_CHARACTERS) {
+            settings.problem(
+                    "HOLDFAST_KEYCLOAK_SECRET is an example or too short, not a secret. Make one with: openssl "
+                            + "rand -base64 32, and give it to the client in Keycloak as well");
         }
     }
 

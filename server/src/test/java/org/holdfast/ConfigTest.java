@@ -41,7 +41,7 @@ class ConfigTest {
             "HOLDFAST_NODE",
             "HOLDFAST_REDIS",
             "HOLDFAST_MASTER_KEY",
-            "HOLDFAST_IDENTITY_PROVIDER",
+            "HOLDFAST_KEYCLOAK",
             "HOLDFAST_BRIDGES",
             "HOLDFAST_ORIGINS"
         }) {
@@ -57,6 +57,33 @@ class ConfigTest {
         settings.put("HOLDFAST_ORIGINS", "http://meet.example");
         var errors = errors(Mode.SERVE, settings);
         assertEquals(3, errors.lines().count(), errors);
+    }
+
+    @Test
+    void productionRefusesEachThingThatItMustNotBeWithout() {
+        for (var name : production().keySet()) {
+            var settings = production();
+            settings.remove(name);
+            var errors = errors(Mode.SERVE, settings);
+            assertEquals(1, errors.lines().count(), errors);
+            assertTrue(errors.startsWith(name + " is missing"), errors);
+        }
+    }
+
+    @Test
+    void productionRefusesEachThingThatIsNotSafe() {
+        for (var unsafe : Map.of(
+                        "HOLDFAST_REDIS", "redis://holdfast@store:6379",
+                        "HOLDFAST_MASTER_KEY", "c2hvcnQ=",
+                        "HOLDFAST_KEYCLOAK", "http://sign-in.example/realms/clinic",
+                        "HOLDFAST_KEYCLOAK_SECRET", "secret",
+                        "HOLDFAST_BRIDGES", "bridge-1",
+                        "HOLDFAST_ORIGINS", "https://meet.example,http://meet.example")
+                .entrySet()) {
+            var settings = production();
+            settings.put(unsafe.getKey(), unsafe.getValue());
+            assertTrue(errors(Mode.SERVE, settings).startsWith(unsafe.getKey()), unsafe.getKey());
+        }
     }
 
     @Test
@@ -110,7 +137,8 @@ class ConfigTest {
         return new HashMap<>(Map.of(
                 "HOLDFAST_REDIS", "rediss://holdfast:secret@store:6379",
                 "HOLDFAST_MASTER_KEY", KEY,
-                "HOLDFAST_IDENTITY_PROVIDER", "https://sign-in.example/realms/clinic",
+                "HOLDFAST_KEYCLOAK", "https://sign-in.example/realms/clinic",
+                "HOLDFAST_KEYCLOAK_SECRET", "Yx0sP3mQ9vRk2LwTz7bNfH4d",
                 "HOLDFAST_BRIDGES", "http://bridge-1:8080,http://bridge-2:8080",
                 "HOLDFAST_ORIGINS", "https://meet.example"));
     }

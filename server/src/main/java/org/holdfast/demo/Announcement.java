@@ -7,13 +7,18 @@ import java.util.stream.Collectors;
 import org.holdfast.demo.DemoClinic.Invitation;
 import org.holdfast.demo.DemoClinic.Opened;
 import org.holdfast.identity.Kind;
+import org.holdfast.json.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /// What the demo says when it is ready: for people, or one line for programs.
-public record Announcement(String url, Opened opened) {
+///
+/// @param keycloak where staff sign in instead of by links
+public record Announcement(
+        String url, Opened opened, @Nullable LocalKeycloak keycloak) {
     public String json() {
-        return new JsonObject()
-                .put("url", url)
-                .put(
+        var said = new JsonObject().put("url", url);
+        if (keycloak != null) said.put("keycloak", new JsonObject(JsonText.print(keycloak.said())));
+        return said.put(
                         "sessions",
                         new JsonArray()
                                 .add(new JsonObject()
@@ -29,6 +34,7 @@ public record Announcement(String url, Opened opened) {
         var group = of(Kind.PARTICIPANT).stream()
                 .map(person -> "    %-9s %s".formatted(person.name(), url + person.path()))
                 .collect(Collectors.joining("\n"));
+        if (keycloak != null) return withAccounts(keycloak, group);
         return """
 
                 Holdfast is ready at %s, for this computer only.
@@ -44,6 +50,37 @@ public record Announcement(String url, Opened opened) {
                   all of them may be in the same browser. Members wait until they are let in.
                   The same link in another browser waits as a new device. Stop with Ctrl-C; what happened is kept.
                 """.formatted(url, staff.name(), url + staff.path(), staff.code(), opened.title(), group);
+    }
+
+    private String withAccounts(LocalKeycloak keycloak, String group) {
+        var people = keycloak.staff().stream()
+                .map(person -> """
+                            %s (%s)
+                              account %s, password: %s
+                              %s
+                        """.formatted(
+                                person.name(),
+                                String.join(", ", person.roles()),
+                                person.username(),
+                                person.password(),
+                                person.otpauth()))
+                .collect(Collectors.joining());
+        return """
+
+                Holdfast is ready at %s, for this computer only. Keycloak runs beside it.
+
+                  Staff open this page and sign in:
+                    %s/staff
+
+                %s
+                  Each also needs a code: put the line that begins with otpauth into an authenticator app, or ask for one with
+                    node infra/local/one-time-code.mjs THE-SECRET-IN-THAT-LINE
+
+                  The members of the "%s" open theirs:
+                %s
+
+                  Stop with Ctrl-C; what happened is kept, but for the accounts, which begin anew.
+                """.formatted(url, url, people.indent(0), opened.title(), group);
     }
 
     private JsonArray links(Kind kind) {

@@ -27,7 +27,7 @@ public final class Secrets {
     }
 
     /// No salt and no stretching: 128 random bits cannot be guessed from their digest.
-    static String digest(String secret) {
+    public static String digest(String secret) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -81,6 +81,11 @@ public final class SignInCodes implements SignIns {
                 .map(at -> at == null ? null : Instant.ofEpochMilli(Long.parseLong(at.toString())));
     }
 
+    @Override
+    public boolean elsewhere() {
+        return false;
+    }
+
     /// Bound to the person, so that two who have the same code cannot be told to.
     private String digest(String person, String code) {
         try {

@@ -15,10 +15,16 @@ public interface SignIns {
 
         /// Not even looked at.
         record TooOften() implements Answer {}
+
+        /// Where the account is: a code proves nothing here.
+        record Elsewhere() implements Answer {}
     }
 
     Future<Answer> prove(Seat seat, String code);
 
     /// When it was last proved on this device; nothing when that is too long ago to count.
     Future<@Nullable Instant> last(Seat seat);
+
+    /// Whether one goes to another page to prove it, so that it can also be asked for before a file leaves.
+    boolean elsewhere();
 }

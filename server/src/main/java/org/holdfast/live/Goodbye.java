@@ -14,7 +14,11 @@ public enum Goodbye {
     MOVED_DEVICE(4001),
     OPENED_ELSEWHERE(4002),
     REMOVED(4003),
-    NOT_SIGNED_IN(4401);
+    NOT_SIGNED_IN(4401),
+    /// Their sign-in has ended: here, elsewhere, or by itself.
+    SIGNED_OUT(4402),
+    /// What they are at the clinic does not let them lead sessions any more.
+    ROLE_GONE(4403);
 
     private final int code;
 

@@ -86,6 +86,9 @@ final class Contract {
         var responses = contract.getJsonObject("components").getJsonObject("responses");
         for (var name : responses.fieldNames()) responses.getJsonObject(name).remove("content");
         contract.remove("security");
+        for (var path : contract.getJsonObject("paths")) {
+            for (var operation : (JsonObject) path.getValue()) ((JsonObject) operation.getValue()).remove("security");
+        }
         contract.getJsonObject("components").remove("securitySchemes");
         return contract;
     }

@@ -9,18 +9,23 @@ import org.holdfast.audit.AuditEvent.ExportFormat;
 import org.holdfast.audit.AuditEvent.ExportKind;
 import org.holdfast.export.Export;
 import org.holdfast.export.Source;
+import org.holdfast.identity.Kind;
+import org.holdfast.identity.SignIns;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
+import org.holdfast.session.SignOff;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet and the timeline as files. Those who lead the session have everything or what is one person's; everybody
 /// else has what is their own. That it leaves is noted first; what cannot be noted does not leave.
 final class Exports {
     private final SessionRecords records;
+    private final SignIns signIns;
     private final Noting noting;
 
-    Exports(SessionRecords records, Noting noting) {
+    Exports(SessionRecords records, SignIns signIns, Noting noting) {
         this.records = records;
+        this.signIns = signIns;
         this.noting = noting;
     }
 
@@ -83,10 +88,21 @@ final class Exports {
         return records.mine(context).compose(session -> {
             var no = refusal(session, me, wish.person());
             if (no != null) return Future.failedFuture(no.raised());
-            return noting.first(SeatGate.seat(context).clinic(), wish.note(session), me)
+            return fresh(context)
+                    .compose(_ -> noting.first(SeatGate.seat(context).clinic(), wish.note(session), me))
                     .compose(_ -> source(session, wish))
                     .map(wish::of);
         });
+    }
+
+    /// Names leave the clinic only with whoever has just shown who they are; what is one's own, with oneself.
+    private Future<Void> fresh(RoutingContext context) {
+        var seat = SeatGate.seat(context);
+        if (seat.kind() == Kind.PARTICIPANT || !signIns.elsewhere()) return Future.succeededFuture();
+        return signIns.last(seat)
+                .compose(at -> at != null && records.now().isBefore(at.plus(SignOff.FRESH))
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Problem.SIGN_IN_ANEW.raised()));
     }
 
     private static @Nullable Problem refusal(Session session, MemberId me, @Nullable MemberId person) {

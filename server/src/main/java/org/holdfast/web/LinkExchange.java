@@ -47,7 +47,8 @@ final class LinkExchange {
         var finding = links.find(token).compose(comers::ifComes);
         return guessing.lockedOut(address).compose(locked -> {
             if (locked) return Future.failedFuture(Problem.SLOW_DOWN.raised());
-            return finding.compose(link -> link == null ? wrong(address) : seat(request, link));
+            return finding.compose(
+                    link -> link == null || !cookies.opensBy(link.kind()) ? wrong(address) : seat(request, link));
         });
     }
 

@@ -6,6 +6,8 @@ enum Problem {
     NOT_SIGNED_IN(401, "not-signed-in", "Open your link again."),
     FOREIGN_ORIGIN(403, "foreign-origin", "The request came from another site."),
     SIGN_IN_REFUSED(403, "sign-in-refused", "This code is not right."),
+    SIGN_IN_ANEW(403, "sign-in-anew", "Show once more that it is you, then try again."),
+    ROLE_MISSING(403, "role-missing", "Your account is not meant for this. Ask whoever keeps the accounts."),
     NOT_YOURS(403, "not-yours", "This is for the people who lead the session."),
     NOT_YOUR_ROLE(403, "not-your-role", "This is for staff with another role."),
     LINK_NOT_VALID(

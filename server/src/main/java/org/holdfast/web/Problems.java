@@ -25,6 +25,8 @@ final class Problems implements Handler<RoutingContext> {
             Problem.LINK_NOT_VALID,
             Problem.SIGN_IN_REFUSED,
             Problem.NOT_YOUR_ROLE,
+            Problem.SIGN_IN_ANEW,
+            Problem.ROLE_MISSING,
             Problem.SIGN_IN_LATER,
             Problem.BUSY);
 

@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
     private final RouterBuilder builder;
     private final SeatCookies cookies;
-    private final SeatGate gate;
+    private final Rates rates;
     private final Caller caller;
     private final WebServer.Parts parts;
+    private final boolean https;
 
-    Routes(RouterBuilder builder, SeatCookies cookies, Rates rates, Caller caller, WebServer.Parts parts) {
+    Routes(
+            RouterBuilder builder,
+            SeatCookies cookies,
+            Rates rates,
+            Caller caller,
+            WebServer.Parts parts,
+            boolean https) {
         this.builder = builder;
         this.cookies = cookies;
-        this.gate = new SeatGate(cookies, rates);
+        this.rates = rates;
         this.caller = caller;
+        this.https = https;
         this.parts = parts;
     }
 
@@ -45,7 +53,11 @@ final class Routes {
         answered("mine", sheets::mine);
         answered("attendance", sheets::attendance);
         answered("record", new RecordPages(records, parts.clinic(), parts.signIns(), noting)::read);
-        behindGates("export").addHandler(new Exports(records, noting)::answer);
+        behindGates("export").addHandler(new Exports(records, parts.signIns(), noting)::answer);
+        var account = new StaffAccount(parts.accounts(), new StaffCookies(https));
+        answered("staffAccount", account::look);
+        answered("staffActive", account::active);
+        answered("staffSignOut", account::leave);
         var changes = new RecordChanges(records, parts.hosts());
         answered("correctRow", changes::correct);
         answered("disputeRow", changes::dispute);
@@ -102,8 +114,10 @@ final class Routes {
         var route = builder.getRoute(operation);
         return switch (Access.of(operation)) {
             case Access.Anyone _ -> route;
-            case Access.Seated _ -> route.addHandler(gate);
-            case Access.Staff staff -> route.addHandler(gate).addHandler(new RoleGate(staff, parts.clinic()));
+            case Access.Seated _ -> route.addHandler(new SeatGate(cookies, rates, operation));
+            case Access.Staff staff ->
+                route.addHandler(new SeatGate(cookies, rates, operation))
+                        .addHandler(new RoleGate(staff, parts.clinic()));
         };
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import org.holdfast.decision.Ids;
 import org.holdfast.identity.Devices;
+import org.holdfast.identity.Kind;
 import org.holdfast.identity.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,14 @@ final class SeatCookies {
     private static final String PREFIX = "holdfast-";
 
     private final Devices devices;
+    private final @Nullable StaffAccounts accounts;
+    private final StaffCookies staff;
     private final boolean https;
 
-    SeatCookies(Devices devices, boolean https) {
+    SeatCookies(Devices devices, @Nullable StaffAccounts accounts, StaffCookies staff, boolean https) {
         this.devices = devices;
+        this.accounts = accounts;
+        this.staff = staff;
         this.https = https;
     }
 
@@ -27,12 +32,26 @@ final class SeatCookies {
     Future<@Nullable Seat> seat(HttpServerRequest request) {
         var person = request.getParam("seat");
         if (person == null || !Ids.wellFormed(person)) return Future.succeededFuture(null);
-        return ofPerson(request, person);
+        var cookie = accounts == null ? null : staff.signedIn(request);
+        if (accounts == null || cookie == null) return ofPerson(request, person);
+        return accounts.signIns()
+                .of(cookie)
+                .compose(who -> who == null || !who.person().equals(person)
+                        ? ofPerson(request, person)
+                        : Future.succeededFuture(who.seat()));
     }
 
     Future<@Nullable Seat> ofPerson(HttpServerRequest request, String person) {
         var cookie = request.getCookie(PREFIX + person);
-        return cookie == null ? Future.succeededFuture(null) : devices.seat(person, cookie.getValue());
+        if (cookie == null) return Future.succeededFuture(null);
+        // Where staff have accounts, a link is not enough to be one of them.
+        return devices.seat(person, cookie.getValue())
+                .map(seat -> seat != null && accounts != null && seat.kind() == Kind.STAFF ? null : seat);
+    }
+
+    /// Whether a link is a way in for such people.
+    boolean opensBy(Kind kind) {
+        return accounts == null || kind == Kind.PARTICIPANT;
     }
 
     void set(HttpServerRequest request, String person, String secret) {

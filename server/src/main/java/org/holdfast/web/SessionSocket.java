@@ -10,6 +10,7 @@ import org.holdfast.attendance.Language;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Ids;
 import org.holdfast.decision.RefusalCode;
+import org.holdfast.identity.Kind;
 import org.holdfast.identity.Seat;
 import org.holdfast.json.BadJson;
 import org.holdfast.json.JsonText;
@@ -38,6 +39,7 @@ final class SessionSocket {
     private final SessionHosts sessions;
     private final Rates rates;
     private final SocketCounts counts;
+    private final @Nullable StaffWatch watch;
 
     SessionSocket(
             Outbox outbox,
@@ -46,7 +48,9 @@ final class SessionSocket {
             Arrivals arrivals,
             SessionHosts sessions,
             Rates rates,
-            SocketCounts counts) {
+            SocketCounts counts,
+            @Nullable StaffWatch watch) {
+        this.watch = watch;
         this.outbox = outbox;
         this.origins = origins;
         this.cookies = cookies;
@@ -82,19 +86,34 @@ final class SessionSocket {
             outgoing.close(Goodbye.NOT_SIGNED_IN);
             return;
         }
+        if (seat.kind() == Kind.STAFF && !seat.mayBe(StaffRights.LEADS)) {
+            outgoing.close(Goodbye.ROLE_GONE);
+            return;
+        }
         var allowance = rates.of(seat.person());
         if (!allowance.page()) {
             outgoing.close(Goodbye.TRY_AGAIN);
             return;
         }
         counts.opened();
-        socket.closeHandler(_ -> counts.closed());
+        var ends = watched(seat, outgoing);
+        socket.closeHandler(_ -> ends.run());
         socket.pause();
         var language = Languages.of(context.request().getParam("lang"));
         arrivals.of(seat, new SessionId(session))
                 .compose(visitor -> sessions.connect(new SessionId(session), visitor, outgoing))
-                .onSuccess(line -> new Talk(socket, outgoing, line, allowance, language).begin())
+                .onSuccess(line -> new Talk(socket, outgoing, line, allowance, language, ends).begin())
                 .onFailure(cause -> unreachable(outgoing, cause));
+    }
+
+    /// @return what is done once the socket has closed
+    private Runnable watched(Seat seat, Outgoing outgoing) {
+        var console = watch != null && seat.kind() == Kind.STAFF ? watch : null;
+        if (console != null) console.opened(seat.device(), outgoing);
+        return () -> {
+            counts.closed();
+            if (console != null) console.closed(seat.device(), outgoing);
+        };
     }
 
     private static void unreachable(Outgoing outgoing, Throwable cause) {
@@ -113,8 +132,16 @@ final class SessionSocket {
         private final PageLine line;
         private final Rates.Allowance allowance;
         private final Language language;
+        private final Runnable ends;
 
-        Talk(ServerWebSocket socket, Outgoing outgoing, PageLine line, Rates.Allowance allowance, Language language) {
+        Talk(
+                ServerWebSocket socket,
+                Outgoing outgoing,
+                PageLine line,
+                Rates.Allowance allowance,
+                Language language,
+                Runnable ends) {
+            this.ends = ends;
             this.socket = socket;
             this.outgoing = outgoing;
             this.line = line;
@@ -128,7 +155,7 @@ final class SessionSocket {
                 return;
             }
             socket.closeHandler(_ -> {
-                counts.closed();
+                ends.run();
                 line.closed();
             });
             socket.exceptionHandler(cause -> LOG.debug("A socket broke", cause));

@@ -39,6 +39,7 @@ final class Signatures {
                         Future.succeededFuture(new JsonObject()
                                 .put("freshUntil", at.plus(SignOff.FRESH).toString()));
                     case SignIns.Answer.Wrong _ -> Future.failedFuture(Problem.SIGN_IN_REFUSED.raised());
+                    case SignIns.Answer.Elsewhere _ -> Future.failedFuture(Problem.SIGN_IN_ANEW.raised());
                     case SignIns.Answer.TooOften _ -> Future.failedFuture(Problem.SIGN_IN_LATER.raised());
                 });
     }
@@ -46,6 +47,8 @@ final class Signatures {
     Future<@Nullable JsonObject> sign(RoutingContext context) {
         var asked = SIGN.read(Operations.body(context).encode());
         var by = new Actor.Person(SessionRecords.me(context).value());
+        var needed = asked.co() ? StaffRights.CO_SIGNS : StaffRights.LEADS;
+        if (!SeatGate.seat(context).mayBe(needed)) return Future.failedFuture(Problem.ROLE_MISSING.raised());
         return records.led(context).compose(session -> {
             var entries = records.entries(session);
             var signedIn = signIns.last(SeatGate.seat(context));

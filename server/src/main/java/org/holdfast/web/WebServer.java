@@ -59,6 +59,7 @@ public final class WebServer extends VerticleBase {
             AuditLogs audit,
             ClinicLog clinic,
             SignIns signIns,
+            @Nullable StaffAccounts accounts,
             Sessions sessions,
             SessionHosts hosts,
             MeterRegistry registry,
@@ -67,6 +68,7 @@ public final class WebServer extends VerticleBase {
 
     private final Address address;
     private final Parts parts;
+    private final StaffCookies staffCookies;
     private final SeatCookies cookies;
     private final Rates rates = new Rates();
     private @Nullable HttpServer server;
@@ -74,7 +76,12 @@ public final class WebServer extends VerticleBase {
     public WebServer(Address address, Parts parts) {
         this.address = address;
         this.parts = parts;
-        this.cookies = new SeatCookies(parts.devices(), address.origins().https());
+        this.staffCookies = new StaffCookies(address.origins().https());
+        this.cookies = new SeatCookies(
+                parts.devices(),
+                parts.accounts(),
+                staffCookies,
+                address.origins().https());
     }
 
     @Override
@@ -116,6 +123,11 @@ public final class WebServer extends VerticleBase {
         router.route().failureHandler(new Problems());
         new Health(parts.readiness()).mount(router);
         router.get("/ws/sessions/:session").handler(socket()::upgrade);
+        var accounts = parts.accounts();
+        if (accounts != null) {
+            var caller = new Caller(address.origins().https());
+            new StaffDoor(accounts, staffCookies, parts.people(), rates, caller).mount(router);
+        }
         router.route("/api/v1/*").handler(this::refuseForeignChanges);
         router.route("/api/v1/*").subRouter(api);
         new Pages(address.pages()).mount(router);
@@ -131,7 +143,16 @@ public final class WebServer extends VerticleBase {
                 new Arrivals(parts.devices(), parts.people()),
                 parts.hosts(),
                 rates,
-                new SocketCounts(parts.registry()));
+                new SocketCounts(parts.registry()),
+                watch());
+    }
+
+    private @Nullable StaffWatch watch() {
+        var accounts = parts.accounts();
+        if (accounts == null) return null;
+        var watch = new StaffWatch(accounts.signIns());
+        vertx.setPeriodic(StaffWatch.EVERY.toMillis(), _ -> watch.look());
+        return watch;
     }
 
     /// Before anything is read: a foreign page may make a browser send cookies, but not a true Origin of ours.
@@ -157,7 +178,8 @@ public final class WebServer extends VerticleBase {
         var bodies = BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
         var files = BodyHandler.create(false).setBodyLimit(LONGEST_FILE);
         builder.rootHandler(context -> (FILES.equals(context.request().path()) ? files : bodies).handle(context));
-        new Routes(builder, cookies, rates, new Caller(address.origins().https()), parts).mount();
+        var https = address.origins().https();
+        new Routes(builder, cookies, rates, new Caller(https), parts, https).mount();
         for (var route : builder.getRoutes()) route.addFailureHandler(new Problems());
         var router = builder.createRouter();
         router.route().failureHandler(new Problems());

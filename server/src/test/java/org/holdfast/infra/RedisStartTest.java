@@ -92,6 +92,7 @@ class RedisStartTest {
                     null,
                     MediaSettings.PEER,
                     Clock.systemUTC(),
+                    null,
                     null)));
             get(DemoClinic.in(
                             folder,

@@ -124,7 +124,8 @@ final class Clinic implements AutoCloseable {
                 pages(),
                 media,
                 clock,
-                onContext(timers));
+                onContext(timers),
+                null);
         var server = new Server(get(Node.start(setup)), port, timers, clock);
         servers.add(server);
         admitCast(server.node());

@@ -34,6 +34,7 @@ public final class NodeMain {
                 null,
                 MediaSettings.PEER,
                 Clock.systemUTC(),
+                null,
                 null);
         var node = Node.start(setup).toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         var clinic = DemoClinic.in(
@@ -54,7 +55,7 @@ public final class NodeMain {
                         .toCompletableFuture()
                         .orTimeout(5, TimeUnit.SECONDS)
                         .join()));
-        System.out.println(new Announcement("http://127.0.0.1:" + port, opened).json());
+        System.out.println(new Announcement("http://127.0.0.1:" + port, opened, null).json());
     }
 
     /// All nodes of a clinic hold the same one.

@@ -1,0 +1,156 @@
+package org.holdfast.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.holdfast.demo.LocalKeycloak;
+import org.holdfast.identity.Secrets;
+import org.holdfast.identity.keycloak.KeycloakAdapter;
+import org.holdfast.json.JsonText;
+import org.jspecify.annotations.Nullable;
+
+/// The real Keycloak, and what whoever keeps the accounts of a clinic does in it.
+public final class TestKeycloak implements AutoCloseable {
+    static final String PASSWORD = "lighthouse keeper 12";
+    private static final String CODE = "HOLDFASTTESTHOLDFASTTESTHOLDFAST";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /// Somebody with an account of their own, so that no test disturbs another.
+    public record Person(String id, String username, String password, String code) {
+        public String person() {
+            return "p-" + id;
+        }
+    }
+
+    private final LocalKeycloak local;
+
+    TestKeycloak(LocalKeycloak local) {
+        this.local = local;
+    }
+
+    public String issuer() {
+        return local.issuer();
+    }
+
+    /// Takes people back to this server as well, and tells it when somebody signs out.
+    public KeycloakAdapter.Client clientFor(String origin) {
+        var client = (ObjectNode)
+                admin("GET", "/clients?clientId=" + local.client(), null).get(0);
+        ((ArrayNode) client.get("redirectUris")).add(origin + "/staff/signed-in");
+        ((ObjectNode) client.get("attributes")).put("backchannel.logout.url", origin + "/staff/signed-out-elsewhere");
+        admin("PUT", "/clients/" + client.get("id").asText(), client);
+        return new KeycloakAdapter.Client(
+                URI.create(issuer()), local.client(), local.secret(), URI.create(origin + "/staff/signed-in"));
+    }
+
+    /// Somebody new at the clinic, with a password and an app for codes.
+    public Person hire(String... roles) {
+        var id =
+                "t" + Secrets.fresh().toLowerCase(Locale.ROOT).replace('_', 'x').replace('-', 'y');
+        var json = JsonNodeFactory.instance;
+        var user = json.objectNode()
+                .put("id", id)
+                .put("username", id)
+                .put("firstName", "Kim")
+                .put("lastName", "T.")
+                .put("email", id + "@tidewater.example")
+                .put("emailVerified", true)
+                .put("enabled", true);
+        var realm = json.objectNode().put("ifResourceExists", "FAIL");
+        user.putArray("realmRoles")
+                .addAll(List.of(roles).stream().map(json::textNode).toList());
+        user.putArray("credentials")
+                .add(json.objectNode().put("type", "password").put("value", PASSWORD))
+                .add(json.objectNode()
+                        .put("type", "otp")
+                        .put("secretData", "{\"value\":\"" + CODE + "\"}")
+                        .put(
+                                "credentialData",
+                                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,"
+                                        + "\"algorithm\":\"HmacSHA1\",\"secretEncoding\":\"BASE32\"}"));
+        realm.putArray("users").add(user);
+        admin("POST", "/partialImport", realm);
+        var clinic = admin("GET", "/organizations", null).get(0).get("id").asText();
+        admin("POST", "/organizations/" + clinic + "/members", json.textNode(id));
+        return new Person(id, id, PASSWORD, CODE);
+    }
+
+    public void takeAway(Person person, String role) {
+        var found = admin("GET", "/roles/" + role, null);
+        admin(
+                "DELETE",
+                "/users/" + person.id() + "/role-mappings/realm",
+                JsonNodeFactory.instance.arrayNode().add(found));
+    }
+
+    public void signOutEverywhere(Person person) {
+        admin("POST", "/users/" + person.id() + "/logout", JsonNodeFactory.instance.objectNode());
+    }
+
+    private JsonNode admin(String method, String path, @Nullable JsonNode body) {
+        var admin = local.said().path("admin");
+        var token = send(HttpRequest.newBuilder(URI.create(
+                                local.said().path("url").asText() + "/realms/master/protocol/openid-connect/token"))
+                        .header("content-type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(Map.of(
+                                "client_id",
+                                "admin-cli",
+                                "grant_type",
+                                "password",
+                                "username",
+                                admin.path("username").asText(),
+                                "password",
+                                admin.path("password").asText())))))
+                .path("access_token")
+                .asText();
+        var address = issuer().replace("/realms/", "/admin/realms/") + path;
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("authorization", "Bearer " + token)
+                .header("content-type", "application/json")
+                .method(
+                        method,
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JsonText.print(body))));
+    }
+
+    private static JsonNode send(HttpRequest.Builder request) {
+        var answer = exchange(CLIENT, request.build());
+        if (answer.statusCode() >= 400) throw new AssertionError(answer.statusCode() + " " + answer.body());
+        return answer.body().isEmpty() ? JsonNodeFactory.instance.nullNode() : JsonText.parse(answer.body());
+    }
+
+    static HttpResponse<String> exchange(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public void close() {
+        local.close();
+    }
+}

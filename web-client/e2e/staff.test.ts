@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { person, signIn, takeRoleAway, typeCode, typePassword } from './accounts';
+import type { Accounts } from './demo';
+import { look, noteAccessibility, shoot } from './look';
+import { button, says } from './people';
+import * as record from './record';
+import { openConsole } from './console';
+import { Stage } from './stage';
+
+/** Staff with accounts, in the real Keycloak on its themed pages. */
+describe('Staff sign in', () => {
+  let stage: Stage;
+  let accounts: Accounts;
+  let dana: Page;
+
+  beforeAll(async () => {
+    stage = await Stage.set({ keycloak: true });
+    if (!stage.demo.accounts) throw new Error('The demo has no accounts');
+    accounts = stage.demo.accounts;
+  }, 240_000);
+  afterEach((test) => stage.after(test));
+  afterAll(() => stage.clear());
+
+  it('with a password and a code, on pages that look like the rest', async () => {
+    const device = await stage.device({ acceptDownloads: true });
+    dana = await device.open(`${stage.demo.url}/staff`);
+    await dana.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await look(dana, 'staff-sign-in');
+    await dana.getByRole('link', { name: 'Sign in' }).click();
+    await dana.getByLabel('Password', { exact: true }).waitFor();
+    await look(dana, 'keycloak-password');
+
+    await typePassword(dana, 'dana', 'somebody else’s password');
+    await says(dana, /The name and the password do not go together/);
+    await look(dana, 'keycloak-wrong');
+    await typePassword(dana, 'dana', person(accounts, 'dana').password);
+    await dana.getByLabel('Code').waitFor();
+    await look(dana, 'keycloak-code');
+    await typeCode(dana, accounts, 'dana');
+    await dana.getByText('Dana W.').first().waitFor();
+    expect(new URL(dana.url()).pathname).toBe('/staff');
+    await look(dana, 'staff-signed-in');
+  });
+
+  it('in Spanish as well, and in the dark', async () => {
+    const device = await stage.device({ locale: 'es-ES', colorScheme: 'dark' });
+    const page = await device.open(`${stage.demo.url}/staff`);
+    await page.getByRole('link', { name: 'Iniciar sesión' }).click();
+    await page.getByLabel('Contraseña', { exact: true }).waitFor();
+    await noteAccessibility(page, 'keycloak-password-es-dark');
+    await shoot(page, 'keycloak-password-es-dark');
+  });
+
+  it('and reach a record, whose file with names asks for a sign-in of just now', async () => {
+    await record.openRecord(dana);
+    const downloads = dana.waitForEvent('download');
+    await button(dana, 'Download').click();
+    expect((await downloads).suggestedFilename()).toMatch(/\.csv$/);
+    expect(await dana.getByLabel('Your sign-in code').count()).toBe(0);
+  });
+
+  it('and lose the console within a minute when their role is taken away', async () => {
+    const device = await stage.device();
+    const ben = await device.open(`${stage.demo.url}/staff`);
+    await signIn(ben, accounts, 'ben');
+    await openConsole(ben, stage.demo.session.title);
+    await takeRoleAway(accounts, 'ben', 'facilitator');
+    await ben
+      .getByRole('heading', { name: 'You do not lead meetings any more' })
+      .waitFor({ timeout: 60_000 });
+    await look(ben, 'staff-role-gone');
+  });
+
+  it('and sign out, here and there', async () => {
+    await button(dana, 'Sign out').click();
+    await dana.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    await look(dana, 'staff-signed-out');
+    await dana.getByRole('link', { name: 'Sign in again' }).click();
+    await dana.getByLabel('Password', { exact: true }).waitFor();
+  });
+});
