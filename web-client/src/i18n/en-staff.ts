@@ -2,6 +2,12 @@ import type { Messages } from './text';
 
 /** What facilitators read: short, since they read it while they listen. */
 export const enStaff = {
+  'nav.main': 'Main',
+  'nav.today': 'Today',
+  'nav.groups': 'Groups',
+  'nav.people': 'People',
+  'nav.schedule': 'Schedule',
+
   'start.title': 'Meetings',
   'start.mark': 'Holdfast',
   'start.now': 'Now',

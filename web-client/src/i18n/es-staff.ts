@@ -2,6 +2,12 @@ import type { enStaff } from './en-staff';
 import type { Translation } from './text';
 
 export const esStaff: Translation<typeof enStaff> = {
+  'nav.main': 'Principal',
+  'nav.today': 'Hoy',
+  'nav.groups': 'Grupos',
+  'nav.people': 'Personas',
+  'nav.schedule': 'Horario',
+
   'start.title': 'Reuniones',
   'start.mark': 'Holdfast',
   'start.now': 'Ahora',

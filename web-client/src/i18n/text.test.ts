@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { common } from './books';
+import { clinic } from './clinic-book';
 import { clock } from './clock';
 import { record } from './record-book';
 import { room } from './room-book';
@@ -17,6 +18,7 @@ const sameInBoth = [
   'bar.chat',
   'chat.title',
   'console.chat',
+  'comma',
 ];
 
 const books: [string, { en: Messages; es: Messages }][] = [
@@ -24,6 +26,7 @@ const books: [string, { en: Messages; es: Messages }][] = [
   ['room', room],
   ['staff', staff],
   ['record', record],
+  ['clinic', clinic],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../clinic/books';
 import type { PrivatePlace } from './protocol';
 import type { AttendanceSheet, SheetCause, SheetDispute } from './sheet';
 
@@ -11,6 +12,8 @@ export interface Me {
   seat: string;
   kind: 'participant' | 'staff';
   name: string;
+  /** Of staff: what they do for the clinic. */
+  roles?: StaffRole[];
   session?: { id: string; starts: string; ends: string; facilitator: string };
   places?: { id: string; kind: 'home' | 'other'; label: string; address: string }[];
   contact?: { name: string; phone: string };

@@ -5,11 +5,16 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.TreeSet;
+import org.holdfast.clinic.Clinic;
+import org.holdfast.clinic.StaffRole;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.RefusalCode;
+import org.holdfast.directory.ClinicLog;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.Sessions;
+import org.holdfast.identity.Kind;
 import org.holdfast.identity.Seat;
 import org.holdfast.identity.Secrets;
 import org.holdfast.live.Outcome;
@@ -26,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class Me {
     private final PersonLogs people;
     private final Sessions sessions;
+    private final ClinicLog clinics;
 
-    Me(PersonLogs people, Sessions sessions) {
+    Me(PersonLogs people, Sessions sessions, ClinicLog clinics) {
         this.people = people;
         this.sessions = sessions;
+        this.clinics = clinics;
     }
 
     Future<@Nullable JsonObject> me(RoutingContext context) {
@@ -41,7 +48,24 @@ final class Me {
                                 : people.nameIn(
                                                 session.plan().lead().value(),
                                                 session.plan().session())
-                                        .map(lead -> about(seat, person).put("session", about(session, lead)))));
+                                        .map(lead -> about(seat, person).put("session", about(session, lead)))))
+                .compose(about -> withRoles(seat, about));
+    }
+
+    /// What staff may do, so that their pages offer nothing that would be refused.
+    private Future<@Nullable JsonObject> withRoles(Seat seat, JsonObject about) {
+        if (seat.kind() != Kind.STAFF) return Future.succeededFuture(about);
+        return clinics.of(seat.clinic()).clinic().map(clinic -> about.put("roles", roles(seat, clinic)));
+    }
+
+    private static JsonArray roles(Seat seat, Clinic clinic) {
+        var roles = new JsonArray();
+        for (var role : new TreeSet<>(RoleGate.roles(seat, clinic))) roles.add(wire(role));
+        return roles;
+    }
+
+    private static String wire(StaffRole role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Future<@Nullable JsonObject> putArrival(RoutingContext context) {

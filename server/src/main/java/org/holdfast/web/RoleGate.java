@@ -37,7 +37,7 @@ final class RoleGate implements Handler<RoutingContext> {
     }
 
     /// What their account says; of whoever signs in by a link, what the clinic appointed them to.
-    private static Set<StaffRole> roles(Seat seat, Clinic clinic) {
+    static Set<StaffRole> roles(Seat seat, Clinic clinic) {
         if (seat.account() != null) return seat.account();
         var known = clinic.people().known(new MemberId(seat.person()));
         return known == null ? Set.of() : known.roles();
