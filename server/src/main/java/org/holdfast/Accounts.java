@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.holdfast.identity.SignIns;
 import org.holdfast.identity.keycloak.KeycloakAdapter;
+import org.holdfast.identity.keycloak.KeycloakDirectory;
 import org.holdfast.identity.staff.AccountSignIns;
 import org.holdfast.identity.staff.SigningIn;
 import org.holdfast.identity.staff.StaffSignIns;
@@ -18,6 +19,7 @@ final class Accounts {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
     private final @Nullable KeycloakAdapter keycloak;
+    private final @Nullable KeycloakDirectory directory;
     private final @Nullable StaffAccounts staff;
     private final SignIns signIns;
 
@@ -26,6 +28,7 @@ final class Accounts {
         var client = setup.accounts();
         if (client == null) {
             keycloak = null;
+            directory = null;
             staff = null;
             signIns = codes;
             return;
@@ -33,7 +36,9 @@ final class Accounts {
         var adapter = new KeycloakAdapter(vertx, client, setup.clock());
         var kept = new StaffSignIns(redis, adapter, setup.master(), setup.clock());
         keycloak = adapter;
-        staff = new StaffAccounts(kept, new SigningIn(redis), adapter);
+        var colleagues = new KeycloakDirectory(vertx, client.issuer(), client.directory(), setup.clock());
+        directory = colleagues;
+        staff = new StaffAccounts(kept, new SigningIn(redis), adapter, colleagues);
         signIns = new AccountSignIns(kept);
         adapter.look();
         vertx.setPeriodic(LOOK_EVERY.toMillis(), _ -> adapter.look());
@@ -46,6 +51,10 @@ final class Accounts {
 
     SignIns signIns() {
         return signIns;
+    }
+
+    void close() {
+        if (directory != null) directory.close();
     }
 
     /// Whoever is signed in goes on while Keycloak is away; only nobody new comes in.

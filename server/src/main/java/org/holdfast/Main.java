@@ -258,7 +258,12 @@ public final class Main implements Runnable {
             throws IOException {
         var named = keycloak == null
                 ? config.accounts()
-                : new AccountSettings(URI.create(keycloak.issuer()), keycloak.client(), new Secret(keycloak.secret()));
+                : new AccountSettings(
+                        URI.create(keycloak.issuer()),
+                        keycloak.client(),
+                        new Secret(keycloak.secret()),
+                        keycloak.directory(),
+                        new Secret(keycloak.directorySecret()));
         return new Node.Setup(
                 config.nodeName(),
                 config.host(),

@@ -388,6 +388,7 @@ public final class Node {
 
     private Future<Void> disconnect() {
         if (bridges != null) bridges.close();
+        accounts.close();
         if (connections != null) connections.close();
         return vertx.close();
     }

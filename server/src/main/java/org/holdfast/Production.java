@@ -40,11 +40,15 @@ final class Production {
         if (!"https".equals(accounts.issuer().getScheme())) {
             settings.problem("HOLDFAST_KEYCLOAK is not https: whoever stands between could sign in as anybody.");
         }
-        var secret = accounts.secret().value();
-        if (secret.length() < SHORTEST_SECRET || secret.chars().distinct().count() < FEWEST_CHARACTERS) {
-            settings.problem(
-                    "HOLDFAST_KEYCLOAK_SECRET is an example or too short, not a secret. Make one with: openssl "
-                            + "rand -base64 32, and give it to the client in Keycloak as well");
+        clientSecret("HOLDFAST_KEYCLOAK_SECRET", accounts.secret(), settings);
+        clientSecret(AccountSettings.DIRECTORY_SECRET, accounts.directorySecret(), settings);
+    }
+
+    private static void clientSecret(String setting, Config.Secret secret, Settings settings) {
+        var text = secret.value();
+        if (text.length() < SHORTEST_SECRET || text.chars().distinct().count() < FEWEST_CHARACTERS) {
+            settings.problem(setting + " is an example or too short, not a secret. Make one with: openssl "
+                    + "rand -base64 32, and give it to the client in Keycloak as well");
         }
     }
 

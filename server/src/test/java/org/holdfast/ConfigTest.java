@@ -77,6 +77,7 @@ class ConfigTest {
                         "HOLDFAST_MASTER_KEY", "c2hvcnQ=",
                         "HOLDFAST_KEYCLOAK", "http://sign-in.example/realms/clinic",
                         "HOLDFAST_KEYCLOAK_SECRET", "secret",
+                        "HOLDFAST_KEYCLOAK_DIRECTORY_SECRET", "0000000000000000000000000000",
                         "HOLDFAST_BRIDGES", "bridge-1",
                         "HOLDFAST_ORIGINS", "https://meet.example,http://meet.example")
                 .entrySet()) {
@@ -139,6 +140,7 @@ class ConfigTest {
                 "HOLDFAST_MASTER_KEY", KEY,
                 "HOLDFAST_KEYCLOAK", "https://sign-in.example/realms/clinic",
                 "HOLDFAST_KEYCLOAK_SECRET", "Yx0sP3mQ9vRk2LwTz7bNfH4d",
+                "HOLDFAST_KEYCLOAK_DIRECTORY_SECRET", "q7RtW2yU8iOp4AsDf6GhJk1Z",
                 "HOLDFAST_BRIDGES", "http://bridge-1:8080,http://bridge-2:8080",
                 "HOLDFAST_ORIGINS", "https://meet.example"));
     }

@@ -64,6 +64,15 @@ public final class LocalKeycloak implements AutoCloseable {
         return said.path("client").path("secret").asText();
     }
 
+    /// What a server looks with into the list of staff.
+    public String directory() {
+        return said.path("directory").path("id").asText();
+    }
+
+    public String directorySecret() {
+        return said.path("directory").path("secret").asText();
+    }
+
     /// All that it said, for programs.
     public JsonNode said() {
         return said;

@@ -53,9 +53,9 @@ sealed interface Access {
             "signSheet",
             "signIn"
         }) table.put(own, new Seated());
-        for (var care :
-                new String[] {"listGroups", "group", "listPeople", "person", "links", "makeLink", "resetDevices"})
-            table.put(care, new Staff(CARE, ALL_GROUPS));
+        for (var care : new String[] {
+            "listStaff", "listGroups", "group", "listPeople", "person", "links", "makeLink", "resetDevices"
+        }) table.put(care, new Staff(CARE, ALL_GROUPS));
         for (var care : new String[] {"moveEnrolment", "discharge", "reEnter", "joinGroup", "leaveGroup", "planWeek"})
             table.put(care, new Staff(ALL_GROUPS, ALL_GROUPS));
         for (var keeps : new String[] {

@@ -52,6 +52,11 @@ final class ClinicViews {
             List<MemberLine> members,
             List<GuestLine> guests) {}
 
+    record StaffList(List<StaffLine> staff) {}
+
+    /// @param roles as accounts say where there are accounts
+    record StaffLine(MemberId id, String name, SortedSet<StaffRole> roles) {}
+
     record PeopleList(List<PersonLine> people) {}
 
     /// @param number absent once it cannot be read any more

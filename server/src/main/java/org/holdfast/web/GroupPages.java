@@ -39,11 +39,13 @@ final class GroupPages {
     private static final RecordJson<OpenGroup> OPEN = RecordJson.of(OpenGroup.class);
 
     private final PersonLogs people;
+    private final Colleagues colleagues;
     private final Noting noting;
     private final InstantSource clock;
 
-    GroupPages(PersonLogs people, Noting noting, InstantSource clock) {
+    GroupPages(PersonLogs people, Colleagues colleagues, Noting noting, InstantSource clock) {
         this.people = people;
+        this.colleagues = colleagues;
         this.noting = noting;
         this.clock = clock;
     }
@@ -78,10 +80,10 @@ final class GroupPages {
         var asked = CREATE.read(Operations.body(context).encode());
         var id = new GroupId(FreshIds.of('g', Desk.of(context), asked.command()));
         var outline = new Group.Outline(asked.title().strip(), asked.size(), asked.policies());
-        return submit(
-                        context,
-                        new Groups.Create(id, asked.kind(), outline, asked.lead(), asked.staff()),
-                        asked.command())
+        var create = new Groups.Create(id, asked.kind(), outline, asked.lead(), asked.staff());
+        return colleagues
+                .meet(Desk.of(context), asked.staff())
+                .compose(_ -> submit(context, create, asked.command()))
                 .map(_ -> new JsonObject().put("id", id.value()));
     }
 
@@ -93,7 +95,8 @@ final class GroupPages {
 
     Future<@Nullable JsonObject> staff(RoutingContext context) {
         var asked = STAFF.read(Operations.body(context).encode());
-        return submit(context, new Groups.Staff(seen(context), asked.lead(), asked.staff()), asked.command());
+        var staff = new Groups.Staff(seen(context), asked.lead(), asked.staff());
+        return colleagues.meet(Desk.of(context), asked.staff()).compose(_ -> submit(context, staff, asked.command()));
     }
 
     Future<@Nullable JsonObject> join(RoutingContext context) {

@@ -76,7 +76,10 @@ final class Routes {
 
     /// The clinic's own.
     private void books(Noting noting) {
-        var groups = new GroupPages(parts.people(), noting, parts.clock());
+        var accounts = parts.accounts();
+        var colleagues = new Colleagues(accounts == null ? null : accounts.directory(), parts.people());
+        answered("listStaff", colleagues::list);
+        var groups = new GroupPages(parts.people(), colleagues, noting, parts.clock());
         answered("listGroups", groups::list);
         answered("createGroup", groups::create);
         answered("group", groups::read);

@@ -13,16 +13,12 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.holdfast.clinic.ClinicId;
-import org.holdfast.decision.Actor;
-import org.holdfast.decision.CommandId;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.identity.Secrets;
 import org.holdfast.identity.staff.AccountProvider;
 import org.holdfast.identity.staff.AccountProvider.Account;
 import org.holdfast.identity.staff.SigningIn.Begun;
 import org.holdfast.identity.staff.StaffSignIns;
-import org.holdfast.person.Person;
-import org.holdfast.person.PersonCommand;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +29,6 @@ final class StaffDoor {
     private static final Logger LOG = LoggerFactory.getLogger(StaffDoor.class);
     private static final Pattern OURS = Pattern.compile("/staff(/[A-Za-z0-9_-]{1,64}){0,4}");
     private static final long LONGEST_LOGOUT = 20 * 1024;
-    private static final Actor SYSTEM = new Actor.Node("sign-in");
 
     private enum Why {
         /// Never begun, begun too long ago or in another browser, or answered already.
@@ -143,22 +138,12 @@ final class StaffDoor {
         var person = StaffSignIns.person(account.subject());
         return accounts.signIns()
                 .of(cookies.signedIn(request))
-                .compose(before -> named(person, account.name())
+                .compose(before -> StaffNames.keep(people, person, account.name())
                         .compose(_ -> accounts.signIns().open(account, clinic, before)))
                 .map(opened -> {
                     cookies.setSignedIn(request, opened.cookie());
                     return null;
                 });
-    }
-
-    /// What others read of them is what their account says.
-    private Future<?> named(String person, String name) {
-        if (name.isBlank()) return Future.succeededFuture();
-        return people.person(person)
-                .compose(known -> name.equals(Person.text(known.name()))
-                        ? Future.succeededFuture()
-                        : people.submit(
-                                person, new PersonCommand.Register(name), SYSTEM, new CommandId(Secrets.fresh())));
     }
 
     private void signedOutElsewhere(RoutingContext context) {

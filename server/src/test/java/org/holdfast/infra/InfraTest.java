@@ -25,6 +25,7 @@ class InfraTest {
             "HOLDFAST_HOST", "meet.example",
             "HOLDFAST_TURN_HOST", "turn.example",
             "HOLDFAST_KEYCLOAK", "https://id.example/realms/clinic",
+            "HOLDFAST_KEYCLOAK_DIRECTORY_SECRET", "9a8b7c6d5e4f30211203f4e5d6c7b8a99a8b7c6d5e4f30211203f4e5d6c7b8a9",
             "HOLDFAST_KEYCLOAK_SECRET", "1d2c3b4a5968778695a4b3c2d1e0ff0e1d2c3b4a5968778695a4b3c2d1e0f00e",
             "HOLDFAST_ADDRESSES", "20.30.40.50,192.168.1.20",
             "HOLDFAST_MASTER_KEY", "q8mJ0dXo3u3m2vE5Yw1Zk7cN4bR6tP9sL0aH8fG2iDk=",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.identity.keycloak.KeycloakAdapter;
+import org.holdfast.identity.keycloak.KeycloakDirectory;
 import org.holdfast.json.JsonText;
 import org.holdfast.testing.KeycloakExtension;
 import org.holdfast.testing.RedisExtension;
@@ -248,7 +249,8 @@ class SigningInTest {
                         URI.create("http://127.0.0.1:1/realms/holdfast"),
                         "holdfast",
                         "secret",
-                        URI.create(origin + "/staff/signed-in")))) {
+                        URI.create(origin + "/staff/signed-in"),
+                        new KeycloakDirectory.Client("holdfast-directory", "secret")))) {
             var browser = lonely.browser();
             assertTrue(StaffBrowser.to(browser.get("/staff/sign-in")).startsWith("/staff/signed-out?why=away"));
             until(() -> browser.get("/health/ready").body().contains("\"sign-in\":\"degraded\""));

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.holdfast.demo.LocalKeycloak;
 import org.holdfast.identity.Secrets;
 import org.holdfast.identity.keycloak.KeycloakAdapter;
+import org.holdfast.identity.keycloak.KeycloakDirectory;
 import org.holdfast.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,20 @@ public final class TestKeycloak implements AutoCloseable {
         ((ObjectNode) client.get("attributes")).put("backchannel.logout.url", origin + "/staff/signed-out-elsewhere");
         admin("PUT", "/clients/" + client.get("id").asText(), client);
         return new KeycloakAdapter.Client(
-                URI.create(issuer()), local.client(), local.secret(), URI.create(origin + "/staff/signed-in"));
+                URI.create(issuer()),
+                local.client(),
+                local.secret(),
+                URI.create(origin + "/staff/signed-in"),
+                new KeycloakDirectory.Client(local.directory(), local.directorySecret()));
     }
 
     /// Somebody new at the clinic, with a password and an app for codes.
     public Person hire(String... roles) {
+        return hireAt("clinic", roles);
+    }
+
+    /// At a clinic that comes into being with its first person.
+    public Person hireAt(String alias, String... roles) {
         var id =
                 "t" + Secrets.fresh().toLowerCase(Locale.ROOT).replace('_', 'x').replace('-', 'y');
         var json = JsonNodeFactory.instance;
@@ -84,9 +94,20 @@ public final class TestKeycloak implements AutoCloseable {
                                         + "\"algorithm\":\"HmacSHA1\",\"secretEncoding\":\"BASE32\"}"));
         realm.putArray("users").add(user);
         admin("POST", "/partialImport", realm);
-        var clinic = admin("GET", "/organizations", null).get(0).get("id").asText();
-        admin("POST", "/organizations/" + clinic + "/members", json.textNode(id));
+        admin("POST", "/organizations/" + clinic(alias) + "/members", json.textNode(id));
         return new Person(id, id, PASSWORD, CODE);
+    }
+
+    private String clinic(String alias) {
+        for (var found : admin("GET", "/organizations", null)) {
+            if (found.path("alias").asText().equals(alias))
+                return found.path("id").asText();
+        }
+        var json = JsonNodeFactory.instance;
+        var made = json.objectNode().put("name", alias).put("alias", alias).put("enabled", true);
+        made.putArray("domains").add(json.objectNode().put("name", alias + ".example"));
+        admin("POST", "/organizations", made);
+        return clinic(alias);
     }
 
     public void takeAway(Person person, String role) {

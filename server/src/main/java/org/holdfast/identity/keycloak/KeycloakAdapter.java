@@ -48,7 +48,8 @@ import org.slf4j.LoggerFactory;
 public final class KeycloakAdapter implements AccountProvider {
     /// @param issuer as its tokens name it
     /// @param returnTo where a browser comes back to, to the letter
-    public record Client(URI issuer, String id, String secret, URI returnTo) {
+    /// @param directory what the server looks with into the list of staff
+    public record Client(URI issuer, String id, String secret, URI returnTo, KeycloakDirectory.Client directory) {
         @Override
         public String toString() {
             return "Client[" + id + " at " + issuer + "]";
