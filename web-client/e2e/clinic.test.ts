@@ -8,6 +8,15 @@ import { Stage } from './stage';
 const NARROW = { width: 360, height: 800 };
 const WIDE = { width: 1440, height: 900 };
 
+/** The second names a group that is not there, the fourth has no name. */
+const ROSTER = `number,name,admitted,language,group,Next of kin,contact-phone
+H-2001,Nia B.,2026-11-02,English,Morning group,Cora B.,555-0106
+H-2002,Omar K.,2026-11-02,English,Noon group,Hana K.,555-0107
+H-2003,Ruth C.,2026-11-03,Spanish,Morning group,Paul C.,555-0108
+H-2004,,2026-11-03,English,Morning group,May L.,555-0109
+H-2005,Ivan R.,2026-11-04,English,,Vera R.,555-0110
+`;
+
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
 const goTo = (page: Page, name: string) =>
@@ -93,6 +102,13 @@ describe('The clinic', () => {
     await look(dana, 'group-invite');
     await button(dana, 'Invite').click();
     await says(dana, /interpreter, until/);
+    await button(dana, 'Link: Irene T.').click();
+    await button(dana, 'Make a link').click();
+    await dana.locator('.link-card').waitFor();
+    await button(dana, 'Done').click();
+    await says(dana, /works until/);
+    await look(dana, 'guest-link');
+    await dana.keyboard.press('Escape');
   });
 
   it('changes what holds in a group', async () => {
@@ -119,8 +135,132 @@ describe('The clinic', () => {
     expect(stage.faultsBut(/404/)).toEqual([]);
   });
 
+  it('brings a roster in, and says of two rows in words what is wrong with them', async () => {
+    await goTo(dana, 'People');
+    await link(dana, 'Bring a list').click();
+    await button(dana, 'Look at it').click();
+    await says(dana, 'Choose a file or paste the list first.');
+    await dana.getByLabel('Or paste it here').fill(ROSTER);
+    await button(dana, 'Look at it').click();
+    await dana.getByRole('heading', { name: 'What would come of it' }).waitFor();
+    await says(dana, '5 rows left out');
+    await dana.getByLabel('Emergency contact').selectOption({ label: 'Next of kin' });
+    await button(dana, 'Look again').click();
+    await says(dana, '2 rows left out');
+    await says(dana, '3 new');
+    const leftOut = dana.getByRole('table', { name: 'Rows that are left out' });
+    await says(leftOut, 'There is no open group of this name.');
+    await says(leftOut, 'The name is missing.');
+    expect(await leftOut.getByRole('row').count()).toBe(3);
+    await look(dana, 'import');
+    await button(dana, 'Bring 3 rows in').click();
+    await dana.getByRole('heading', { name: 'What came of it' }).waitFor();
+    await says(dana, 'The list is in.');
+    await button(dana, 'Look again').click();
+    await says(dana, '3 as they were');
+  });
+
+  it('finds a person by a few letters, and shows who they are', async () => {
+    await goTo(dana, 'People');
+    await look(dana, 'people');
+    await dana.getByLabel('Find by name or number').fill('nia');
+    await says(dana, 'One fits.');
+    await link(dana, 'Nia B.').click();
+    await heading(dana, 'Nia B.').waitFor();
+    await says(dana, 'Admitted');
+    await says(dana, 'Cora B.');
+    await link(dana, /^Change/)
+      .first()
+      .click();
+    await dana.getByLabel('Reach by').selectOption({ label: 'text message' });
+    await dana.getByLabel('Phone number').fill('');
+    await button(dana, 'Save').click();
+    await says(dana, 'Write the address or number for the way you chose.');
+    await look(dana, 'person-change');
+    await dana.getByLabel('Phone number').fill('555-0199');
+    await button(dana, 'Save').click();
+    await heading(dana, 'Nia B.').waitFor();
+    await says(dana, '555-0199');
+  });
+
+  it('walks the way with somebody, and welcomes them back without typing again', async () => {
+    await button(dana, 'Start the programme').click();
+    await button(dana.getByRole('dialog'), 'Start the programme').click();
+    await says(dana, /^Active since/);
+    await button(dana, 'Discharge').click();
+    await dana.getByLabel('Why?').selectOption({ label: 'own wish' });
+    await look(dana, 'person-discharge');
+    await button(dana.getByRole('dialog'), 'Discharge').click();
+    await says(dana, 'can come back at any time');
+    await button(dana, 'Welcome back').click();
+    await dana.getByRole('checkbox', { name: 'Morning group' }).waitFor();
+    expect(await dana.getByRole('checkbox', { name: 'Morning group' }).isChecked()).toBe(true);
+    await look(dana, 'person-return');
+    await button(dana, 'Welcome Nia B. back').click();
+    await says(dana, 'Came back');
+    await link(dana, 'Morning group').waitFor();
+  });
+
+  it('plans the hours of a week', async () => {
+    await button(dana, 'Change: Planned each week').click();
+    await dana.getByLabel('Stepped down').fill('lots');
+    await button(dana, 'Save').click();
+    await says(dana, 'Give hours from 0 to 60.');
+    await dana.getByLabel('Stepped down').fill('4.5');
+    await button(dana, 'Save').click();
+    await says(dana, '4 h 30 min');
+  });
+
+  it('prints a link on a card, by which its owner comes in; taken back, it opens nothing', async () => {
+    await button(dana, 'Make a link').click();
+    const card = dana.locator('.link-card');
+    await card.waitFor();
+    const address = await card.locator('.link-card__address').innerText();
+    await look(dana, 'link-card');
+    await dana.emulateMedia({ media: 'print' });
+    await shoot(dana, 'link-card-print');
+    expect(await button(dana, 'Print the card').isVisible()).toBe(false);
+    await dana.emulateMedia({ media: 'screen' });
+    await button(dana, 'Done').click();
+    const device = await stage.device();
+    const nia = await device.open(address);
+    await says(nia, 'There is no meeting for you right now');
+    await dana.reload();
+    await says(dana, 'not let in yet');
+    await look(dana, 'person');
+    await button(dana, 'Forget the devices').click();
+    await button(dana, 'Forget them').click();
+    await says(dana, 'The link was not opened on a device yet.');
+    await button(dana, 'Take all links back').click();
+    await button(dana, 'Take them back').click();
+    await says(dana, 'There is no link yet.');
+    const stranger = await (await stage.device()).open(address);
+    await says(stranger, 'This page is not open');
+    expect(stage.faultsBut(/404/)).toEqual([]);
+  });
+
+  it('notes what one of the staff does, signs with and is licensed in', async () => {
+    await goTo(dana, 'People');
+    await link(dana, 'Ben H.').click();
+    await button(dana, 'Change: Licence').click();
+    await dana.getByLabel('Licensed in these states').fill('mn, wisconsin');
+    await button(dana, 'Save').click();
+    await says(dana, 'A state has two letters, as MN.');
+    await dana.getByLabel('Licensed in these states').fill('mn, wi');
+    await look(dana, 'licence');
+    await button(dana, 'Save').click();
+    await says(dana, 'MN, WI');
+  });
+
   it('bends to a small window, large letters, a dark screen and Spanish', async () => {
-    for (const page of ['groups', 'groups/g-evening', 'groups/new']) {
+    for (const page of [
+      'groups',
+      'groups/g-evening',
+      'groups/new',
+      'people',
+      'people/p-maria',
+      'people/import',
+    ]) {
       const name = `clinic-${page.replaceAll('/', '-')}`;
       await dana.goto(`${stage.demo.url}/staff/${page}?seat=p-dana`);
       await dana.getByRole('heading', { level: 1 }).waitFor();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { common } from './books';
 import { clinic } from './clinic-book';
 import { clock } from './clock';
+import { people } from './people-book';
 import { record } from './record-book';
 import { room } from './room-book';
 import { staff } from './staff-book';
@@ -19,6 +20,8 @@ const sameInBoth = [
   'chat.title',
   'console.chat',
   'comma',
+  'week.hours',
+  'week.hours-and',
 ];
 
 const books: [string, { en: Messages; es: Messages }][] = [
@@ -27,6 +30,7 @@ const books: [string, { en: Messages; es: Messages }][] = [
   ['staff', staff],
   ['record', record],
   ['clinic', clinic],
+  ['people', people],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>

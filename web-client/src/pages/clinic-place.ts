@@ -1,7 +1,7 @@
 /** Where in the clinic's pages an address leads. Addresses hold nothing but ids. */
 export type ClinicPlace =
-  | { at: 'groups' | 'new-group' | 'people' | 'new-person' | 'import' | 'schedule' }
-  | { at: 'group' | 'change-group' | 'person'; id: string };
+  | { at: 'groups' | 'new-group' | 'people' | 'new-person' | 'import' }
+  | { at: 'group' | 'change-group' | 'person' | 'change-person'; id: string };
 
 const PLAIN: Record<string, ClinicPlace> = {
   groups: { at: 'groups' },
@@ -9,21 +9,14 @@ const PLAIN: Record<string, ClinicPlace> = {
   people: { at: 'people' },
   'people/new': { at: 'new-person' },
   'people/import': { at: 'import' },
-  schedule: { at: 'schedule' },
 };
-
-const WITH_ID = {
-  groups: { '': 'group', '/change': 'change-group' },
-  people: { '': 'person' },
-} as const;
 
 export function clinicPlace(path: string): ClinicPlace | undefined {
   const rest = /^\/staff\/(.+?)\/?$/.exec(path)?.[1] ?? '';
-  if (PLAIN[rest]) return PLAIN[rest];
-  const [, book, id, more] = /^(groups|people)\/([^/]+)(\/change)?$/.exec(rest) ?? [];
+  const plain = PLAIN[rest];
+  if (plain) return plain;
+  const [, book, id, change] = /^(groups|people)\/([^/]+)(\/change)?$/.exec(rest) ?? [];
   if (!book || !id) return undefined;
-  const at = (WITH_ID[book as keyof typeof WITH_ID] as Record<string, 'group' | 'change-group' | 'person'>)[
-    more ?? ''
-  ];
-  return at && { at, id: decodeURIComponent(id) };
+  const at = book === 'groups' ? (change ? 'change-group' : 'group') : change ? 'change-person' : 'person';
+  return { at, id: decodeURIComponent(id) };
 }
