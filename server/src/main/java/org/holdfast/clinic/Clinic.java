@@ -10,10 +10,12 @@ import org.holdfast.session.AttendanceRules;
 import org.jspecify.annotations.Nullable;
 
 /// The clinic as its log tells it: a slice for each topic, which lies in a file with its commands, events and rules.
-public record Clinic(Standards standards, People people, Enrolment enrolment, Groups groups, Guests guests) {
+public record Clinic(
+        Standards standards, People people, Enrolment enrolment, Groups groups, Guests guests, Schedule schedule) {
     public static final Decider<Clinic, ClinicCommand, ClinicEvent> DECIDER = new ClinicDecider();
 
-    static final Clinic NEW = new Clinic(Standards.NEW, People.NOBODY, Enrolment.NONE, Groups.NONE, Guests.NONE);
+    static final Clinic NEW =
+            new Clinic(Standards.NEW, People.NOBODY, Enrolment.NONE, Groups.NONE, Guests.NONE, Schedule.NONE);
 
     public AttendanceRules rules() {
         return standards.rules();
@@ -46,6 +48,7 @@ public record Clinic(Standards standards, People people, Enrolment enrolment, Gr
                 case Enrolment.Command c -> Enrolment.decide(clinic, c, now);
                 case Groups.Command c -> Groups.decide(clinic, c);
                 case Guests.Command c -> Guests.decide(clinic, c, now);
+                case Scheduling.Command c -> Scheduling.decide(clinic, c, now);
             };
         }
 
@@ -58,35 +61,48 @@ public record Clinic(Standards standards, People people, Enrolment enrolment, Gr
                             clinic.people,
                             clinic.enrolment,
                             clinic.groups,
-                            clinic.guests);
+                            clinic.guests,
+                            clinic.schedule);
                 case People.Event e ->
                     new Clinic(
                             clinic.standards,
                             clinic.people.apply(e, stamp),
                             clinic.enrolment,
                             clinic.groups,
-                            clinic.guests);
+                            clinic.guests,
+                            clinic.schedule);
                 case Enrolment.Event e ->
                     new Clinic(
                             clinic.standards,
                             clinic.people,
                             clinic.enrolment.apply(e, stamp),
                             clinic.groups,
-                            clinic.guests);
+                            clinic.guests,
+                            clinic.schedule);
                 case Groups.Event e ->
                     new Clinic(
                             clinic.standards,
                             clinic.people,
                             clinic.enrolment,
                             clinic.groups.apply(e, stamp),
-                            clinic.guests);
+                            clinic.guests,
+                            clinic.schedule);
                 case Guests.Event e ->
                     new Clinic(
                             clinic.standards,
                             clinic.people,
                             clinic.enrolment,
                             clinic.groups,
-                            clinic.guests.apply(e, stamp));
+                            clinic.guests.apply(e, stamp),
+                            clinic.schedule);
+                case Schedule.Event e ->
+                    new Clinic(
+                            clinic.standards,
+                            clinic.people,
+                            clinic.enrolment,
+                            clinic.groups,
+                            clinic.guests,
+                            clinic.schedule.apply(e, stamp));
             };
         }
     }

@@ -34,6 +34,11 @@ public final class Texts {
         return words == null || words.isBlank() ? null : new Readable(CLINIC, words.strip());
     }
 
+    /// About the clinic's own doing, where it has to be said.
+    static Confidential because(String words) {
+        return new Readable(CLINIC, words.strip());
+    }
+
     /// The words, or nothing when they are gone.
     public static @Nullable String text(@Nullable Confidential words) {
         return words instanceof Readable readable ? readable.text() : null;

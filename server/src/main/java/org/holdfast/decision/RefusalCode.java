@@ -43,7 +43,11 @@ public enum RefusalCode {
     NOT_ENROLLED("not-enrolled", Place.CLINIC),
     NOT_NEXT("not-next", Place.CLINIC),
     BEFORE_LAST("before-last", Place.CLINIC),
-    NO_END("no-end", Place.CLINIC);
+    NO_END("no-end", Place.CLINIC),
+    NO_RULE("no-rule", Place.CLINIC),
+    NO_LENGTH("no-length", Place.CLINIC),
+    NO_REASON("no-reason", Place.CLINIC),
+    BEGUN("begun", Place.CLINIC);
 
     /// Where it is answered: in a meeting's pages, which must know its words, or only by the clinic's own.
     private enum Place {

@@ -58,6 +58,10 @@ final class RefusalTexts {
             case NOT_NEXT -> "This step does not follow the last one.";
             case BEFORE_LAST -> "The day is before the last step. Choose that day or a later one.";
             case NO_END -> "A guest comes for a time. Choose a day within the next year.";
+            case NO_RULE -> "No day comes of this rhythm. Choose days of the week or of the month.";
+            case NO_LENGTH -> "A session is at least 5 minutes long and at most 12 hours.";
+            case NO_REASON -> "Say in a line why.";
+            case BEGUN -> "This has begun or is over. Choose a later time.";
         };
     }
 
@@ -106,6 +110,10 @@ final class RefusalTexts {
             case NOT_NEXT -> "Este paso no sigue al anterior.";
             case BEFORE_LAST -> "El día es anterior al último paso. Elija ese día u otro posterior.";
             case NO_END -> "Una persona invitada viene por un tiempo. Elija un día dentro del próximo año.";
+            case NO_RULE -> "De este ritmo no sale ningún día. Elija días de la semana o del mes.";
+            case NO_LENGTH -> "Una sesión dura al menos 5 minutos y como mucho 12 horas.";
+            case NO_REASON -> "Diga en una línea por qué.";
+            case BEGUN -> "Esto ya ha empezado o ha terminado. Elija una hora posterior.";
         };
     }
 }

@@ -15,6 +15,7 @@ import static org.holdfast.clinic.ClinicGiven.moved;
 import static org.holdfast.clinic.ClinicGiven.own;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,10 @@ class ClinicEventJsonTest {
                     "What is said here stays here.",
                     new TreeSet<>(Set.of("90853", "H0015"))));
 
+    private static final SeriesId SERIES = new SeriesId("s-evening");
+    private static final SlotId SLOT = new SlotId("s-evening-20260302");
+    private static final LocalTime SIX = LocalTime.of(18, 0);
+
     private static final ApprovedEvents<ClinicEvent> EVENTS = ApprovedEvents.of(
             ClinicEvent.class,
             List.of(
@@ -73,7 +78,23 @@ class ClinicEventJsonTest {
                     new Groups.Closed(EVENING),
                     new Groups.Reopened(EVENING),
                     new Guests.Invited(new MemberId("p-sister"), Guests.Kind.FAMILY, EVENING, NOW),
-                    new Guests.EndSet(new MemberId("p-sister"), NOW)),
+                    new Guests.EndSet(new MemberId("p-sister"), NOW),
+                    new Schedule.Made(SERIES, EVENING, new Timing("FREQ=WEEKLY;BYDAY=MO,TH", MONDAY, SIX, 90)),
+                    new Schedule.Ended(SERIES, MONDAY.plusDays(60)),
+                    new Schedule.Moved(SLOT, new Place(MONDAY.plusDays(1), SIX, 60), own("Snow.")),
+                    new Schedule.Cancelled(SLOT, own("Snow.")),
+                    new Schedule.Restored(SLOT),
+                    new Schedule.Added(
+                            new SlotId("x-extra"),
+                            EVENING,
+                            new Place(MONDAY, SIX, 60),
+                            own("He was ill."),
+                            SLOT,
+                            members(SAM)),
+                    new Schedule.Added(
+                            new SlotId("x-extra"), EVENING, new Place(MONDAY, SIX, 60), null, null, members()),
+                    new Schedule.HolidayKept(MONDAY, "Founders' Day"),
+                    new Schedule.HolidayDropped(MONDAY)),
             "clinic-events.jsonl");
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,7 @@ class ClinicSimulationTest {
         var refolded = Clinic.DECIDER.initial();
         for (var entry : entries) refolded = Clinic.DECIDER.applyAll(refolded, entry);
         assertEquals(clinic, refolded, "Folding again gives another clinic");
+        calendar(clinic, "seed " + seed + ", number " + number);
         return entries;
     }
 
@@ -94,6 +96,14 @@ class ClinicSimulationTest {
                 .all()
                 .values()
                 .forEach(guest -> assertFalse(clinic.people().knows(guest.id()), where));
+    }
+
+    private static void calendar(Clinic clinic, String where) {
+        var slots = Slots.of(clinic);
+        var from = ClinicGiven.NOW;
+        var all = slots.between(from, from.plus(Duration.ofDays(60)));
+        assertEquals(all.size(), all.stream().map(Slot::id).distinct().count(), where);
+        all.forEach(slot -> assertEquals(slot, slots.slot(slot.id()), where));
     }
 
     private static void inOrder(Enrolment.Course course, String where) {

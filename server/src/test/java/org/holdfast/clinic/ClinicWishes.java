@@ -25,16 +25,18 @@ final class ClinicWishes {
             List.of(ClinicGiven.EVENING, ClinicGiven.SAMS_OWN, new GroupId("g-family"));
 
     private final Dice dice;
+    private final ScheduleWishes scheduled;
 
     ClinicWishes(Dice dice) {
         this.dice = dice;
+        this.scheduled = new ScheduleWishes(dice);
     }
 
     ClinicCommand next(int step, Instant now) {
         // Without anybody who works here nothing would come of the rest.
         if (step == 0) return new People.AddStaff(ClinicGiven.DANA, "S-1", roles());
         if (step == 1) return new People.AddStaff(ClinicGiven.BEN, "S-2", roles());
-        return switch (dice.below(20)) {
+        return switch (dice.below(26)) {
             case 0, 1 -> new People.AddParticipant(person(), number(), day(now));
             case 2 -> new People.AddStaff(staff(), number(), roles());
             case 3 -> new People.ChangeNumber(person(), number());
@@ -57,8 +59,13 @@ final class ClinicWishes {
                         ? new Guests.SetEnd(person(), end(now))
                         : new Guests.Invite(
                                 new MemberId("p-guest" + dice.below(3)), one(Guests.Kind.values()), group(), end(now));
+            case 19, 20, 21, 22, 23, 24 -> scheduled(now);
             default -> standard(now);
         };
+    }
+
+    private ClinicCommand scheduled(Instant now) {
+        return scheduled.next(group(), person(), now);
     }
 
     private ClinicCommand standard(Instant now) {
