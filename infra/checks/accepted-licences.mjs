@@ -19,6 +19,8 @@ const names = [
   [/bsd.*3|new bsd|revised bsd/i, 'BSD-3-Clause'],
   // The Eclipse Distribution License is the BSD licence with three clauses, word for word.
   [/^(edl|eclipse distribution license)/i, 'BSD-3-Clause'],
+  // iCal4j's is the same three clauses under its own name.
+  [/^ical4j - license$/i, 'BSD-3-Clause'],
   [/bsd.*2|simplified bsd/i, 'BSD-2-Clause'],
   [/eclipse public license.*2|^epl[ -]2/i, 'EPL-2.0'],
   [/eclipse public license.*1|^epl[ -]1/i, 'EPL-1.0'],
