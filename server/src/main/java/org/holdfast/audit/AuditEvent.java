@@ -35,6 +35,8 @@ public sealed interface AuditEvent {
     enum RecordKind {
         /// Where somebody is today, and whom to call.
         WHEREABOUTS,
+        /// Who came and how long, as it stands.
+        SHEET,
         /// The sheet of a session with what was decided in it.
         SESSION_RECORD
     }

@@ -10,20 +10,28 @@ import org.holdfast.json.RecordJson;
 import org.holdfast.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The attendance sheet: whole for those who lead the session, one's own row for everybody else.
+/// The attendance sheet: whole for those who lead the session, one's own row for everybody else. That the whole is
+/// opened is noted first; what cannot be noted is not shown.
 final class AttendanceSheets {
     private static final RecordJson<SheetView> SHEET = RecordJson.of(SheetView.class);
     private static final RecordJson<OwnRow> OWN = RecordJson.of(OwnRow.class);
 
     private final SessionRecords records;
+    private final Looks looks;
 
-    AttendanceSheets(SessionRecords records) {
+    AttendanceSheets(SessionRecords records, Noting noting) {
         this.records = records;
+        this.looks = new Looks(noting);
     }
 
     Future<@Nullable JsonObject> attendance(RoutingContext context) {
         return records.led(context)
-                .compose(session -> sheet(session)
+                .compose(session -> looks.noted(
+                                SeatGate.seat(context).clinic(),
+                                session.plan().session(),
+                                SessionRecords.me(context),
+                                records.now())
+                        .compose(_ -> sheet(session))
                         .compose(sheet -> records.names(session)
                                 .map(names -> new JsonObject(
                                         SHEET.print(SheetView.of(sheet, names, Operations.language(context)))))));

@@ -49,7 +49,7 @@ final class Routes {
         var noting = new Noting(parts.audit());
         answered("whereabouts", new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock())::read);
         var records = new SessionRecords(parts.sessions(), parts.people(), parts.clock());
-        var sheets = new AttendanceSheets(records);
+        var sheets = new AttendanceSheets(records, noting);
         answered("mine", sheets::mine);
         answered("attendance", sheets::attendance);
         answered("record", new RecordPages(records, parts.clinic(), parts.signIns(), noting)::read);

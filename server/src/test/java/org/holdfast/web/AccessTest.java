@@ -26,6 +26,15 @@ class AccessTest {
     }
 
     @Test
+    void ofEveryReadOfTheContractItIsSaidWhetherItIsNoted() {
+        var reads = WebContract.routes().stream()
+                .filter(route -> route.method().equals("get"))
+                .map(WebContract.Route::operation)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(reads, new TreeSet<>(Reads.TABLE.keySet()));
+    }
+
+    @Test
     void nobodyIsAnsweredWhatNobodyThoughtAbout() {
         assertThrows(NullPointerException.class, () -> Access.of("somethingNew"));
     }

@@ -26,6 +26,11 @@ public final class WebContract {
             return Access.of(operation) instanceof Access.Staff(var _, var whole) && !whole.contains(role);
         }
 
+        /// Whether reading it stands in the audit log; fails for a read that nobody thought about.
+        public boolean noted() {
+            return Reads.of(operation) == Reads.NOTED;
+        }
+
         public boolean forAnyone() {
             return Access.of(operation) instanceof Access.Anyone;
         }
