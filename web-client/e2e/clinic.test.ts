@@ -37,6 +37,20 @@ describe('The clinic', () => {
   afterEach((test) => stage.after(test));
   afterAll(() => stage.clear());
 
+  it('says what waits today: who is missing, and which sheets are to be signed', async () => {
+    const toSign = dana.getByRole('region', { name: 'Waiting for your signature' });
+    await link(dana, /^Look and sign/).waitFor();
+    await says(dana, 'One sheet waits for you.');
+    await look(dana, 'today');
+    await dana.emulateMedia({ colorScheme: 'dark' });
+    await shoot(dana, 'today-dark-1440');
+    await dana.emulateMedia({ colorScheme: 'light' });
+    await toSign.getByRole('link').click();
+    await record.shown(dana);
+    await dana.goBack();
+    await toSign.waitFor();
+  });
+
   it('shows its groups and how full each is', async () => {
     await goTo(dana, 'Groups');
     await heading(dana, 'Groups').waitFor();

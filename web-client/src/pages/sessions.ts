@@ -7,6 +7,16 @@ export interface Sorted {
   earlier: StaffSession[];
 }
 
+/** Who was expected when it began and has not come: nobody is missing before. */
+export const missingIn = ({ missing, starts }: StaffSession, nowMs: number): readonly string[] =>
+  Date.parse(starts) <= nowMs ? (missing ?? []) : [];
+
+/** Whose sheets wait for a signature, the oldest first. */
+export const unsigned = (sessions: readonly StaffSession[]): StaffSession[] =>
+  sessions
+    .filter(({ signed }) => signed === false)
+    .sort((a, b) => Date.parse(a.starts) - Date.parse(b.starts));
+
 /** So early a room may be opened. */
 const EARLY_MS = 30 * 60_000;
 

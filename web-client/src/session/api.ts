@@ -68,6 +68,10 @@ export interface StaffSession {
   waiting: number;
   present: number;
   expected: number;
+  /** While it runs: who is expected and has not come. */
+  missing?: string[];
+  /** Once it has ended: whether its sheet is signed as it stands. */
+  signed?: boolean;
 }
 
 /** Anything but success: `status` 0 when no answer came at all, `type` as in problem+json. */

@@ -45,7 +45,7 @@ final class Routes {
         var me = new Me(parts.people(), parts.sessions(), parts.clinic());
         answered("me", me::me);
         answered("putArrival", me::putArrival);
-        answered("staffSessions", new StaffSessions(parts.sessions())::list);
+        answered("staffSessions", new StaffSessions(parts.sessions(), parts.people())::list);
         var noting = new Noting(parts.audit());
         answered("whereabouts", new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock())::read);
         var records = new SessionRecords(parts.sessions(), parts.people(), parts.clock());
