@@ -84,5 +84,7 @@ withBridges('Lines of a group at a bridge', {}, () => {
     await tile(group.console, 'Sam').waitFor({ state: 'detached' });
     await expectAllHeard(group.pages);
     await sam.close();
+    // Knowing nothing, it tried to open its channel again, and the bridge would not have it.
+    expect(stage.faultsBut(/colibri-ws.* 403/)).toEqual([]);
   });
 });
