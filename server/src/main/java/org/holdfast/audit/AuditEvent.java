@@ -49,7 +49,9 @@ public sealed interface AuditEvent {
         /// A group and who comes to it.
         GROUP,
         /// Somebody's links and browsers.
-        LINKS
+        LINKS,
+        /// These notes.
+        AUDIT
     }
 
     enum ExportKind {

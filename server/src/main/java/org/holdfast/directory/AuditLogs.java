@@ -52,6 +52,16 @@ public final class AuditLogs {
         return LogId.audit(writer, YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
+    /// Whether it holds notes of this clinic, whoever wrote them.
+    public static boolean isOf(ClinicId clinic, LogId log) {
+        return log.kind().equals("audit") && log.id().startsWith(clinic + "-");
+    }
+
+    /// @param log an audit log
+    public static YearMonth month(LogId log) {
+        return YearMonth.parse(log.id().substring(log.id().length() - MONTH + 1));
+    }
+
     /// What this run of this node has noted this month.
     public Future<Audit> noted(ClinicId clinic) {
         return logs.open(current(clinic)).map(LogHost::state);

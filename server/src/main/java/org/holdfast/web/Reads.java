@@ -15,11 +15,11 @@ enum Reads {
 
     private static Map<String, Reads> table() {
         var table = new TreeMap<String, Reads>();
-        for (var noted :
-                new String[] {"whereabouts", "attendance", "record", "export", "group", "listPeople", "person", "links"
-                }) table.put(noted, NOTED);
+        for (var noted : new String[] {
+            "whereabouts", "attendance", "record", "export", "group", "listPeople", "person", "links", "listNotes"
+        }) table.put(noted, NOTED);
         // Oneself; the meetings that one leads, with nobody's name; the titles of groups and who works here.
-        for (var own : new String[] {"me", "mine", "staffAccount", "staffSessions", "listGroups", "listStaff"})
+        for (var own : new String[] {"me", "mine", "staffAccount", "staffSessions", "listGroups", "listStaff", "chain"})
             table.put(own, UNNOTED);
         return Map.copyOf(table);
     }

@@ -106,6 +106,9 @@ final class Routes {
         answered("resetDevices", links::reset);
         answered("inviteGuest", links::invite);
         answered("setGuestEnd", links::end);
+        var audit = new AuditPages(parts.trail(), parts.chains(), parts.people(), noting, parts.clock());
+        answered("listNotes", audit::list);
+        answered("chain", audit::chain);
         answered("importPeople", new ImportPages(parts.people(), noting, parts.clock())::bring);
     }
 

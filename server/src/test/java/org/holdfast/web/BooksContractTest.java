@@ -42,7 +42,8 @@ class BooksContractTest {
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var parts = Stream.of(
                 PeopleRequest.Reach.class, PeopleRequest.Contact.class, Group.Size.class, Group.Policies.class);
-        var views = Stream.of(ClinicViews.class, LinkPages.class, ImportPages.class)
+        var views = Stream.of(
+                        ClinicViews.class, LinkPages.class, ImportPages.class, AuditViews.class, AuditChains.class)
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
                 .filter(Class::isRecord);
         Stream.of(requests, parts, views).flatMap(it -> it).forEach(BooksContractTest::described);
