@@ -59,8 +59,13 @@ withBridges('A group at a bridge', {}, () => {
     await expectNothingSentOn('audio', 'Maria', group.pages);
     for (const name of ['Sam', 'Maria', 'Amina']) await expectHeard(group.page(name), group.console);
     await only.click();
-    for (const name of ['Sam', 'Maria', 'Amina']) await people.switched(group.page(name), 'Microphone', true);
+    // Nobody is heard or seen again before they want to be.
+    for (const name of ['Sam', 'Maria', 'Amina']) {
+      await people.switched(group.page(name), 'Microphone', true);
+      await people.switched(group.page(name), 'Camera', true);
+    }
     await expectAllHeard(group.pages);
+    await expectAllSeen(group.pages, 3);
   });
 
   it("sees a facilitator's screen, from Share to Stop", async () => {

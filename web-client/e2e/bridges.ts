@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Wish } from './demo';
 
 /**
@@ -30,6 +30,11 @@ export class Bridge {
     return Object.values(conferences)
       .flatMap((conference) => Object.keys(conference.endpoints))
       .sort();
+  }
+
+  /** Waits until nobody is left of sessions that ended without a goodbye: a bridge keeps those for a minute. */
+  async isEmpty(): Promise<void> {
+    await expect.poll(() => this.endpoints(), { timeout: 90_000, interval: 1_000 }).toEqual([]);
   }
 
   async healthy(): Promise<boolean> {
