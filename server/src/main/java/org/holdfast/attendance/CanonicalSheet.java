@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// They hold times, values and the entries these rest on. They hold no sentence, since a later version may word it
 /// better, and no sealed word, since the bytes have to be found again when its key is gone.
 public final class CanonicalSheet {
-    /// Says nothing of minutes with sound alone, nor whether lost media count: the sheet of a session that opened
-    /// before
-    /// anybody asked, and so of every one that was signed before.
+    /// Says nothing of minutes with sound alone, nor whether lost media count: the sheet of a session
+    /// that opened before anybody asked, and so of every one that was signed before.
     private static final String FIRST_FORM = "holdfast-sheet 1";
 
     private static final String FORM = "holdfast-sheet 2";

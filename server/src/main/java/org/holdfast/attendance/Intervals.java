@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts one person's marks into the intervals that the sheet shows. Time in the room without a facilitator is cut out
-/// as
-/// its own kind.
+/// as its own kind.
 final class Intervals {
     private Intervals() {}
 

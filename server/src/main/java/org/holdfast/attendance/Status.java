@@ -8,9 +8,8 @@ public enum Status {
     LATE("late", "con retraso"),
     /// Left, and did not come back, earlier than the rules allow.
     LEFT_EARLY("left early", "salió antes"),
-    /// Too little credit, and neither lateness, nor leaving, nor the line alone explains it. Also who came and was
-    /// never
-    /// let in.
+    /// Too little credit, and neither lateness, nor leaving, nor the line alone explains it. Also who
+    /// came and was never let in.
     PARTIAL("partial", "parcial"),
     /// Told in time. Given by a correction of staff, never computed.
     EXCUSED("excused", "justificada"),

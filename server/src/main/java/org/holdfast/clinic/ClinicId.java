@@ -3,8 +3,7 @@ package org.holdfast.clinic;
 import org.holdfast.decision.Ids;
 
 /// One of the clinics of a server. It stands in the names of their logs, so it is short, and has no hyphen: what
-/// follows
-/// one there is not the clinic's any more.
+/// follows one there is not the clinic's any more.
 public record ClinicId(String value) implements Comparable<ClinicId> {
     public static final int LONGEST = 24;
 

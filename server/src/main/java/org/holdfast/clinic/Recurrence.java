@@ -10,8 +10,7 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /// On which days something comes again: an RRULE (RFC 5545) of days, weeks or months. Days alone, without a time of
-/// day,
-/// so that no change of the clocks moves a session.
+/// day, so that no change of the clocks moves a session.
 final class Recurrence {
     static final int LONGEST = 200;
 

@@ -141,9 +141,8 @@ public final class DemoClinic {
         return into.people().submit(person.id(), command, SYSTEM, fresh());
     }
 
-    /// Looks whether there is still a session to join. Some time after one has ended the next is opened, so that the
-    /// same
-    /// links go on working; until then its people can look back at it.
+    /// Looks whether there is still a session to join. Some time after one has ended the next is
+    /// opened, so that the same links go on working; until then its people can look back at it.
     public Future<?> goOn() {
         return into.sessions().next(Cast.DANA.id()).compose(last -> {
             if (last == null || !(last.life() instanceof Life.Ended(var at, var cause)))

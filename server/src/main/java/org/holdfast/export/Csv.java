@@ -12,8 +12,7 @@ import java.util.List;
 import org.holdfast.attendance.Language;
 
 /// A CSV file as RFC 4180 has it: several tables below each other, the narrower ones filled up, so that each line has
-/// as
-/// many cells as any other. The notice stands first.
+/// as many cells as any other. The notice stands first.
 final class Csv {
     private final Language language;
     private final List<List<String>> lines = new ArrayList<>();

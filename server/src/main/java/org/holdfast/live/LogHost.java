@@ -17,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One log on this node: takes wishes, appends what is decided, and folds every entry, its own and those of other
-/// nodes,
-/// by one way. Nothing waits between reading the state and acting on it, except the append itself.
+/// nodes, by one way. Nothing waits between reading the state and acting on it, except the append itself.
 public final class LogHost<S, C, E> {
     private static final Logger LOG = LoggerFactory.getLogger(LogHost.class);
 

@@ -11,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// This node's own lease, and what it may therefore say about others. A node that was cut off may find everybody's
-/// lease
-/// ended, when it is itself who was away: it renews and watches a full length before it judges.
+/// lease ended, when it is itself who was away: it renews and watches a full length before it judges.
 public final class NodeLease {
     private static final Logger LOG = LoggerFactory.getLogger(NodeLease.class);
 

@@ -93,9 +93,9 @@ public final class SessionHosts {
         return reply.future();
     }
 
-    /// Looks after the people of nodes that are gone: out as of the last moment seen. Any node that is left may do it,
-    /// and
-    /// doing it twice changes nothing. On the live context, after each renewal of this node's lease.
+    /// Looks after the people of nodes that are gone: out as of the last moment seen. Any node that is
+    /// left may do it, and doing it twice changes nothing. On the live context, after each renewal of
+    /// this node's lease.
     public void lookAfterOthers(NodeLease lease) {
         if (!lease.mayJudge() || lookingAfter) return;
         lookingAfter = true;
@@ -118,9 +118,8 @@ public final class SessionHosts {
                 .onFailure(cause -> LOG.warn("Not all people of {} are looked after yet", node, cause));
     }
 
-    /// The time has come at which a session may be over; should it have moved meanwhile, it is set anew. Fails when
-    /// that is
-    /// not certain, so that it comes up again.
+    /// The time has come at which a session may be over; should it have moved meanwhile, it is set
+    /// anew. Fails when that is not certain, so that it comes up again.
     public Future<?> endIfDue(LogId session) {
         return host(new SessionId(session.id())).compose(host -> host.endIfDue().compose(out -> ended(host, out)));
     }

@@ -121,9 +121,8 @@ public final class SessionReactions {
             this.kind = kind;
         }
 
-        /// The end too, whatever it calls for: what a runner has folded up to an earlier entry would keep the words
-        /// that
-        /// were said by then.
+        /// The end too, whatever it calls for: what a runner has folded up to an earlier entry would
+        /// keep the words that were said by then.
         @Override
         public boolean concerns(Session before, Entry<SessionEvent> entry, Session after) {
             return before.ended() != after.ended()

@@ -23,8 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One long-lived connection that comes back by itself. Many commands are in flight on it; when it breaks they all
-/// fail,
-/// and whether they were carried out is unknown.
+/// fail, and whether they were carried out is unknown.
 final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 

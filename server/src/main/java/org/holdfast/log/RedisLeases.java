@@ -12,8 +12,7 @@ import org.holdfast.live.Leases;
 import org.jspecify.annotations.Nullable;
 
 /// Leases as one sorted set: each node with the moment its lease ends, by the clock of Redis. Kept there for a day
-/// after,
-/// so that a node that returns can tell that it was away.
+/// after, so that a node that returns can tell that it was away.
 public final class RedisLeases implements Leases {
     private static final Script RENEW = new Script("""
             local time = redis.call('TIME')

@@ -9,8 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /// The one secret an installation keeps outside its stores. It never does any work itself: every purpose has a key of
-/// its
-/// own, derived by HKDF.
+/// its own, derived by HKDF.
 public final class MasterKey {
     public static final int BYTES = 32;
 

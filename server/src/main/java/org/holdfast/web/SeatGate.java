@@ -5,8 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.holdfast.identity.Seat;
 
 /// Lets only those in whose cookie is valid for the seat they name, whose account is meant for what they ask, and who
-/// do
-/// not ask for too much at once.
+/// do not ask for too much at once.
 final class SeatGate implements Handler<RoutingContext> {
     private static final String SEAT = "org.holdfast.seat";
 

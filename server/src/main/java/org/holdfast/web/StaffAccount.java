@@ -11,8 +11,7 @@ import org.holdfast.session.SignOff;
 import org.jspecify.annotations.Nullable;
 
 /// What a page of somebody with an account asks about their sign-in. To look changes nothing, so a page that looks
-/// again
-/// and again keeps nobody signed in.
+/// again and again keeps nobody signed in.
 final class StaffAccount {
     private final @Nullable StaffAccounts accounts;
     private final StaffCookies cookies;

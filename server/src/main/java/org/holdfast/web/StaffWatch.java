@@ -11,11 +11,9 @@ import org.holdfast.live.Goodbye;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after the open consoles of staff with accounts: whoever is signed out, or is no facilitator any more, is told
-/// so
-/// and loses theirs. To be in a running session is to do something, so nobody who leads one is signed out for not
-/// touching
-/// the page; a console closes when its session ends.
+/// Looks after the open consoles of staff with accounts: whoever is signed out, or is no facilitator any more, is
+/// told so and loses theirs. To be in a running session is to do something, so nobody who leads one is signed out for
+/// not touching the page; a console closes when its session ends.
 final class StaffWatch {
     static final Duration EVERY = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(StaffWatch.class);

@@ -25,8 +25,7 @@ import org.holdfast.session.View;
 import org.holdfast.session.Views;
 
 /// A log as it lies in the tree: a line for each entry with what it changes in the view of each audience, and a last
-/// line
-/// with the views and the sheet that come of it all. The pages merge the same patches in their own test.
+/// line with the views and the sheet that come of it all. The pages merge the same patches in their own test.
 final class GoldenLog {
     private static final SealedJson<SessionEvent> EVENTS = SealedJson.of(SessionEvent.class);
     private static final RecordJson<View.WaitingView> WAITING = RecordJson.of(View.WaitingView.class);

@@ -173,9 +173,8 @@ final class Clinic implements AutoCloseable {
         admitCast(first().node());
     }
 
-    /// A session of a larger group than the demo's, led by Dana W., which all that follows is about: its participants
-    /// are
-    /// called `Member 1` and on.
+    /// A session of a larger group than the demo's, led by Dana W., which all that follows is about:
+    /// its participants are called `Member 1` and on.
     void openFor(int participants) {
         var node = first().node();
         var roster = new TreeSet<MemberId>();

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Files that no other file names. Rough on purpose: a word in a comment keeps a file alive, so it never accuses
-/// wrongly
-/// for long.
+/// wrongly for long.
 final class DeadFiles {
     /// Named by tools, or by a person, not by another file.
     private static final Pattern ROOTS = Pattern.compile(

@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The public keys that the provider signs with now. They are asked for again when a token names one that is not known,
-/// and when they are old, so that one which was withdrawn is not believed for long. However many tokens name keys that
-/// do
-/// not exist, the provider is asked once in a while only, whether it answered or not.
+/// The public keys that the provider signs with now. They are asked for again when a token names one that is not
+/// known, and when they are old, so that one which was withdrawn is not believed for long. However many tokens name
+/// keys that do not exist, the provider is asked once in a while only, whether it answered or not.
 public final class ProviderKeys implements SignedTokens.Keys {
     static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(10);
     static final Duration OLD_AFTER = Duration.ofMinutes(10);

@@ -21,10 +21,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Believes a token only when this provider signed it, for this client, for this use, and not too long ago. Nothing
-/// that
-/// a token says of itself chooses how it is checked: algorithms, issuer and client are pinned, and a key is used for
-/// the
-/// algorithm of its own kind alone, so neither `none` nor a public key taken for a secret gets anywhere.
+/// that a token says of itself chooses how it is checked: algorithms, issuer and client are pinned, and a key is used
+/// for the algorithm of its own kind alone, so neither `none` nor a public key taken for a secret gets anywhere.
 ///
 /// Every failure is a failed future of [BadToken], or of `IOException` when the keys could not be had.
 public final class SignedTokens {

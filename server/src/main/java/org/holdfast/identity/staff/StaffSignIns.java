@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Who of the staff is signed in, for all nodes together.
 ///
 /// A browser's cookie is `device.secret`; kept is the secret's digest. Each sign-in gives it a new secret, also one
-/// that
-/// only proves anew who sits there, and the sign-in before ends with it. That somebody is still what they were is asked
-/// of the provider twice a minute; while it does not answer, what it said last holds.
+/// that only proves anew who sits there, and the sign-in before ends with it. That somebody is still what they were
+/// is asked of the provider twice a minute; while it does not answer, what it said last holds.
 public final class StaffSignIns {
     public static final Duration ASK_ROLES_EVERY = Duration.ofSeconds(30);
     private static final Duration LOGOUT_KNOWN_FOR = Duration.ofMinutes(10);

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Whether a bridge can be used, after a row of looks at it.
 ///
 /// Where nobody listens two looks are enough; who only answers late may be busy, and gets a third. One that was away,
-/// or
-/// has started anew in between, knows nobody any more: it stays out for some looks, so that every session that was
-/// there
-/// is seen to leave it before it is chosen again.
+/// or has started anew in between, knows nobody any more: it stays out for some looks, so that every session that was
+/// there is seen to leave it before it is chosen again.
 ///
 /// @param bad looks in a row that found it unfit
 /// @param good looks in a row that found it well, since it was last away

@@ -25,9 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /// Everybody's media through a videobridge: who is in a room has an endpoint there, and nobody else.
 ///
-/// Any node does whatever is asked of it: what is known of a session's bridge lies in the store, in one node's hands at
-/// a
-/// time. So nothing is passed on between nodes but what their pages are to be told.
+/// Any node does whatever is asked of it: what is known of a session's bridge lies in the store, in one node's hands
+/// at a time. So nothing is passed on between nodes but what their pages are to be told.
 public final class JitsiPlane implements MediaPlane {
     private static final Logger LOG = LoggerFactory.getLogger(JitsiPlane.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);

@@ -28,9 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordingsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// The parser of this version passes over it in JSON, though it reads it in XML: an endpoint whose restart is
-    /// answered
-    /// without a transport is to be allocated anew.
+    /// The parser of this version passes over it in JSON, though it reads it in XML: an endpoint whose
+    /// restart is answered without a transport is to be allocated anew.
     private static final List<String> NOT_READ = List.of("/endpoints/0/transport/ice-restart is true and was read as ");
 
     private final Vertx vertx = Vertx.vertx();

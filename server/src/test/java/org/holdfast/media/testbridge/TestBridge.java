@@ -169,9 +169,9 @@ public final class TestBridge {
         channelOrigin = origin;
     }
 
-    /// The checks between this endpoint's browser and the bridge have succeeded, so that from now on ICE can be
-    /// restarted:
-    /// by a bridge that reads the wish for it in JSON, which the recorded one does not.
+    /// The checks between this endpoint's browser and the bridge have succeeded, so that from now on
+    /// ICE can be restarted: by a bridge that reads the wish for it in JSON, which the recorded one
+    /// does not.
     public synchronized void connectIce(String meeting, String endpoint) {
         endpoint(meeting, endpoint).connect();
     }
