@@ -69,7 +69,8 @@ describe('A group', () => {
         }
       });
       // The server knows nobody's place for a lease, a page tries again every few seconds, and both share slow cores.
-      for (const page of Object.values(pages)) await lost(page).waitFor({ state: 'detached', timeout: 40_000 });
+      for (const page of Object.values(pages))
+        await lost(page).waitFor({ state: 'detached', timeout: 40_000 });
       await staff.letIn(dana, 'Amina');
       await inRoom(amina);
       expect(stage.faultsBut(/WebSocket connection|Failed to load resource/)).toEqual([]);
