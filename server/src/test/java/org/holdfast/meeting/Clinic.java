@@ -8,8 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,6 +54,7 @@ import org.holdfast.session.SessionId;
 import org.holdfast.session.SheetHash;
 import org.holdfast.session.View;
 import org.holdfast.session.Views;
+import org.holdfast.testing.FreePort;
 import org.holdfast.testing.ManualClock;
 import org.holdfast.testing.ManualTimers;
 import org.holdfast.testing.TestRedis;
@@ -110,7 +109,7 @@ final class Clinic implements AutoCloseable {
 
     /// A node that believes another clock than the clinic's.
     Server start(ManualClock clock) {
-        var port = freePort();
+        var port = FreePort.find();
         var timers = new ManualTimers();
         var setup = new Node.Setup(
                 "test",
@@ -371,14 +370,6 @@ final class Clinic implements AutoCloseable {
                 return context == null ? action : () -> context.runOnContext(_ -> action.run());
             }
         };
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -8,8 +8,6 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -38,6 +36,7 @@ import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
 import org.holdfast.session.SessionId;
+import org.holdfast.testing.FreePort;
 import org.holdfast.testing.StaffBrowser;
 import org.holdfast.testing.TestRedis;
 import org.holdfast.web.Origins;
@@ -54,7 +53,7 @@ final class Clinic implements AutoCloseable {
 
     /// @param accounts of a server with this origin
     Clinic(TestRedis store, Function<String, KeycloakAdapter.Client> accounts) {
-        var port = freePort();
+        var port = FreePort.find();
         origin = "http://127.0.0.1:" + port;
         redis = Redis.createClient(vertx, store.url());
         node = get(Node.start(new Node.Setup(
@@ -146,14 +145,6 @@ final class Clinic implements AutoCloseable {
                 })
                 .join();
         return closed;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.holdfast.testing.FreePort;
 
 /// A real Redis that outlives the nodes, set as production demands it.
 final class RedisProcess implements AutoCloseable {
