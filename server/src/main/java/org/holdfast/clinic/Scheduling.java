@@ -155,8 +155,8 @@ public final class Scheduling {
     private static Decision<ClinicEvent> add(Clinic clinic, Add add, Instant now) {
         var slots = Slots.of(clinic);
         if (clinic.schedule().extras().containsKey(add.slot())) return Decision.accept();
-        // An id that looks like one of a series could become one of its sessions.
-        if (slots.slot(add.slot()) != null) return Decision.refuse(RefusalCode.NOT_NEXT);
+        // An id that looks like one of a series could become one of its sessions, or of a series still to be made.
+        if (add.slot().planned() != null) return Decision.refuse(RefusalCode.NOT_NEXT);
         var no = meets(clinic, add.group());
         if (no == null && !add.place().starts(clinic.zone()).isAfter(now)) no = RefusalCode.BEGUN;
         if (no == null && !Timing.lasts(add.place().minutes())) no = RefusalCode.NO_LENGTH;

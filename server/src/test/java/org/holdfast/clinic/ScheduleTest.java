@@ -256,9 +256,11 @@ class ScheduleTest {
     @Test
     void an_extra_session_is_refused_in_words() {
         var none = members();
-        meeting()
-                .when(new Scheduling.Add(SECOND, EVENING, FRIDAY, null, null, none))
-                .refused(RefusalCode.NOT_NEXT);
+        for (var taken : List.of(SECOND, new SlotId("s-evening-20260306"), new SlotId("s-nextyear-20270308"))) {
+            meeting()
+                    .when(new Scheduling.Add(taken, EVENING, FRIDAY, null, null, none))
+                    .refused(RefusalCode.NOT_NEXT);
+        }
         meeting()
                 .when(new Scheduling.Add(EXTRA, EVENING, FRIDAY, null, new SlotId("x-none"), none))
                 .refused(RefusalCode.UNKNOWN);
