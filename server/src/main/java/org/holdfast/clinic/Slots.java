@@ -61,6 +61,25 @@ public final class Slots {
                 .toList();
     }
 
+    /// All that start on these days or were planned for one of them, in the order in which they start.
+    ///
+    /// @param to part of it
+    public List<Slot> on(LocalDate from, LocalDate to) {
+        var slots = new ArrayList<>(between(
+                from.atStartOfDay(zone).toInstant(),
+                to.plusDays(1).atStartOfDay(zone).toInstant()));
+        schedule.changes().forEach((id, change) -> {
+            var slot = changed(id, change);
+            if (within(slot.day(), from, to) && !within(slot.place().day(), from, to)) slots.add(slot);
+        });
+        slots.sort(IN_ORDER);
+        return slots;
+    }
+
+    private static boolean within(LocalDate day, LocalDate from, LocalDate to) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
     /// One of them, whenever it is.
     public @Nullable Slot slot(SlotId id) {
         var extra = schedule.extras().get(id);

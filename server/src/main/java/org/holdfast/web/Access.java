@@ -54,7 +54,19 @@ sealed interface Access {
             "signIn"
         }) table.put(own, new Seated());
         for (var care : new String[] {
-            "listStaff", "listGroups", "group", "listPeople", "person", "links", "makeLink", "resetDevices"
+            "listStaff",
+            "listGroups",
+            "group",
+            "listPeople",
+            "person",
+            "links",
+            "makeLink",
+            "resetDevices",
+            "schedule",
+            "moveSlot",
+            "cancelSlot",
+            "restoreSlot",
+            "addSlot"
         }) table.put(care, new Staff(CARE, ALL_GROUPS));
         for (var care : new String[] {"moveEnrolment", "discharge", "reEnter", "joinGroup", "leaveGroup", "planWeek"})
             table.put(care, new Staff(ALL_GROUPS, ALL_GROUPS));
@@ -66,7 +78,12 @@ sealed interface Access {
             "staffGroup",
             "openGroup",
             "revokeLinks",
-            "importPeople"
+            "importPeople",
+            "makeSeries",
+            "replaceSeries",
+            "endSeries",
+            "keepHoliday",
+            "dropHoliday"
         }) table.put(keeps, new Staff(KEEPS, KEEPS));
         for (var guests : new String[] {"inviteGuest", "setGuestEnd"}) table.put(guests, new Staff(CARE, ALL_GROUPS));
         for (var rules : new String[] {"license", "appoint"}) table.put(rules, new Staff(RULES, RULES));

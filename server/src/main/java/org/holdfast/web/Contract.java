@@ -27,7 +27,8 @@ final class Contract {
             "openapi-groups.yaml",
             "openapi-people.yaml",
             "openapi-links.yaml",
-            "openapi-imports.yaml");
+            "openapi-imports.yaml",
+            "openapi-schedule.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");
     private static final String ITEM = "#/components/pathItems/";
 

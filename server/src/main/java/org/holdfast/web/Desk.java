@@ -8,6 +8,9 @@ import org.holdfast.clinic.ClinicId;
 import org.holdfast.clinic.Group;
 import org.holdfast.clinic.GroupId;
 import org.holdfast.clinic.People.Known;
+import org.holdfast.clinic.Slot;
+import org.holdfast.clinic.SlotId;
+import org.holdfast.clinic.Slots;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.directory.ClinicLog;
@@ -46,9 +49,21 @@ record Desk(ClinicLog log, Clinic clinic, MemberId me, boolean whole) {
 
     /// That of the path.
     Group group(RoutingContext context) {
-        var group = clinic.groups().group(new GroupId(context.pathParam("group")));
+        return group(new GroupId(context.pathParam("group")));
+    }
+
+    Group group(GroupId id) {
+        var group = clinic.groups().group(id);
         if (group == null || !sees(group)) throw Problem.NOT_FOUND.raised();
         return group;
+    }
+
+    /// One of the calendar's sessions of a group that they see.
+    Slot slot(SlotId id) {
+        var slot = Slots.of(clinic).slot(id);
+        if (slot == null) throw Problem.NOT_FOUND.raised();
+        group(slot.group());
+        return slot;
     }
 
     /// Whom the path names: in the programme or staff.

@@ -18,8 +18,10 @@ enum Reads {
         for (var noted :
                 new String[] {"whereabouts", "attendance", "record", "export", "group", "listPeople", "person", "links"
                 }) table.put(noted, NOTED);
-        // Oneself; the meetings that one leads, with nobody's name; the titles of groups and who works here.
-        for (var own : new String[] {"me", "mine", "staffAccount", "staffSessions", "listGroups", "listStaff"})
+        // Oneself; the meetings that one leads, with nobody's name; the titles of groups, when they meet, who works
+        // here.
+        for (var own :
+                new String[] {"me", "mine", "staffAccount", "staffSessions", "listGroups", "listStaff", "schedule"})
             table.put(own, UNNOTED);
         return Map.copyOf(table);
     }

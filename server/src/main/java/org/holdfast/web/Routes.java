@@ -106,6 +106,17 @@ final class Routes {
         answered("resetDevices", links::reset);
         answered("inviteGuest", links::invite);
         answered("setGuestEnd", links::end);
+        var schedule = new SchedulePages(parts.people(), parts.clock());
+        answered("schedule", schedule::read);
+        answered("makeSeries", schedule::make);
+        answered("replaceSeries", schedule::replace);
+        answered("endSeries", schedule::end);
+        answered("moveSlot", schedule::move);
+        answered("cancelSlot", schedule::cancel);
+        answered("restoreSlot", schedule::restore);
+        answered("addSlot", schedule::add);
+        answered("keepHoliday", schedule::keepHoliday);
+        answered("dropHoliday", schedule::dropHoliday);
         answered("importPeople", new ImportPages(parts.people(), noting, parts.clock())::bring);
     }
 

@@ -197,6 +197,19 @@ class ScheduleTest {
     }
 
     @Test
+    void the_day_it_was_moved_from_still_knows_of_it() {
+        var far = new Place(MONDAY.plusDays(60), SIX, 90);
+        var given = meeting().and(new Schedule.Moved(SECOND, far, own("Snow.")));
+        var slots = Slots.of(given.clinic());
+        assertEquals(
+                List.of(FIRST, SECOND),
+                slots.on(MONDAY, MONDAY.plusDays(6)).stream().map(Slot::id).toList());
+        assertEquals(
+                List.of(SECOND),
+                slots.on(far.day(), far.day()).stream().map(Slot::id).toList());
+    }
+
+    @Test
     void what_has_begun_is_neither_moved_nor_cancelled() {
         var begun = Instant.parse("2026-03-02T23:00:00Z");
         meeting().when(new Scheduling.Cancel(FIRST, "Snow."), begun).refused(RefusalCode.BEGUN);

@@ -3,6 +3,7 @@ package org.holdfast.meeting;
 import static org.holdfast.testing.Await.get;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,10 @@ import org.holdfast.clinic.Group;
 import org.holdfast.clinic.GroupId;
 import org.holdfast.clinic.Groups;
 import org.holdfast.clinic.People;
+import org.holdfast.clinic.Scheduling;
+import org.holdfast.clinic.SeriesId;
 import org.holdfast.clinic.StaffRole;
+import org.holdfast.clinic.Timing;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.identity.Kind;
@@ -69,6 +73,12 @@ final class Books {
         var dana = new MemberId(lead);
         submit(new Groups.Create(group, Group.Kind.GROUP, outline, dana, new TreeSet<>(Set.of(dana))));
         for (var member : members) submit(new Groups.Join(group, new MemberId(member), null));
+    }
+
+    /// At six in the evening, an hour long.
+    void mondays(String series, String group, String first) {
+        var timing = new Timing("FREQ=WEEKLY;BYDAY=MO", LocalDate.parse(first), LocalTime.of(18, 0), 60);
+        submit(new Scheduling.Make(new SeriesId(series), new GroupId(group), timing));
     }
 
     org.holdfast.clinic.Clinic now() {

@@ -86,6 +86,7 @@ class NotedReadsTest {
                         .replace("{member}", "p-sam")
                         .replace("{person}", "p-sam")
                         .replace("{group}", "g-evening")
-                        .replace("{what}", "sheet");
+                        .replace("{what}", "sheet")
+                + RequestBodies.query(route.operation());
     }
 }

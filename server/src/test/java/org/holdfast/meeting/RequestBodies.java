@@ -1,5 +1,7 @@
 package org.holdfast.meeting;
 
+import java.util.Set;
+
 /// A body that the contract accepts, for each operation that has one: whoever adds such an operation says here what is
 /// sent to it, so that it is tried for everybody.
 final class RequestBodies {
@@ -7,14 +9,58 @@ final class RequestBodies {
             "title": "Morning", "size": {"least": 1, "most": 8},
             "policies": {"chat": "to-staff", "camera": "asked", "breaks": "not-counted", "rules": "", "codes": ["90853"]}
             """;
+    private static final String PLACE = "{\"day\": \"2026-03-11\", \"at\": \"10:00\", \"minutes\": 60}";
+
+    /// Operations whose body names what of the schedule they are about.
+    static final Set<String> OF_THE_SCHEDULE =
+            Set.of("makeSeries", "replaceSeries", "endSeries", "moveSlot", "cancelSlot", "restoreSlot", "addSlot");
+
+    private static final Set<String> HOLIDAYS = Set.of("keepHoliday", "dropHoliday");
     private static final String HASH = "a".repeat(64);
 
     private RequestBodies() {}
 
+    /// What is asked for besides the path, where the contract needs it or a test's day is not the computer's.
+    static String query(String operation) {
+        return operation.equals("schedule") ? "?from=2026-03-02&to=2026-03-15" : "";
+    }
+
     static String of(String operation, String person) {
+        return of(operation, "gtheirs", person);
+    }
+
+    /// @param group what is about a session of the calendar is about one of this group's Mondays
+    static String of(String operation, String group, String person) {
         if (operation.equals("putArrival")) return "{\"privatePlace\": \"yes\"}";
         var command = Books.fresh().value();
-        return "{\"command\": \"" + command + "\"" + rest(operation, person, command) + "}";
+        return "{\"command\": \"" + command + "\""
+                + (OF_THE_SCHEDULE.contains(operation) || HOLIDAYS.contains(operation)
+                        ? schedule(operation, group)
+                        : rest(operation, person, command))
+                + "}";
+    }
+
+    private static String schedule(String operation, String group) {
+        var series = "r" + group.substring(1);
+        var slot = ", \"slot\": \"" + series + "-20260309\"";
+        return switch (operation) {
+            case "makeSeries" -> ", \"group\": \"" + group + "\", " + timing("2026-03-10", "TU");
+            case "replaceSeries" -> ", \"series\": \"" + series + "\", " + timing("2026-04-01", "MO,WE");
+            case "endSeries" -> ", \"series\": \"" + series + "\", \"last\": \"2026-03-30\"";
+            case "moveSlot" -> slot + ", \"to\": " + PLACE + ", \"reason\": \"A training.\"";
+            case "cancelSlot" -> slot + ", \"reason\": \"Snow.\"";
+            case "restoreSlot" -> slot;
+            case "addSlot" ->
+                ", \"group\": \"" + group + "\", \"place\": " + PLACE + ", \"makesUp\": \"" + series + "-20260309\"";
+            case "keepHoliday" -> ", \"day\": \"2026-03-16\", \"name\": \"Founders' Day\"";
+            case "dropHoliday" -> ", \"day\": \"2026-03-16\"";
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private static String timing(String first, String days) {
+        return "\"timing\": {\"rule\": \"FREQ=WEEKLY;BYDAY=" + days + "\", \"first\": \"" + first
+                + "\", \"at\": \"18:00\", \"minutes\": 60}";
     }
 
     private static String rest(String operation, String person, String command) {

@@ -54,6 +54,7 @@ class RoleMatrixTest {
         own.participant("pelse");
         own.group("gtheirs", 8, "pown", "ppatient");
         own.group("gelse", 8, "pother", "pelse");
+        own.mondays("rtheirs", "gtheirs", "2026-03-09");
         north = new Books(clinic.first(), Books.NORTH);
         north.staff("pnorth", StaffRole.values());
         north.participant("pnorthpatient");
@@ -81,7 +82,7 @@ class RoleMatrixTest {
                 if (!Objects.requireNonNull(route.roles()).contains(role)) {
                     assertEquals(403, answer.statusCode(), where);
                     assertTrue(answer.body().contains("not-your-role"), where);
-                } else if (id.equals("pother") && route.path().contains("{") && route.ownOnly(role)) {
+                } else if (id.equals("pother") && namesSomething(route) && route.ownOnly(role)) {
                     assertEquals(404, answer.statusCode(), where);
                 } else {
                     assertTrue(ANSWERED.contains(answer.statusCode()), where);
@@ -103,7 +104,7 @@ class RoleMatrixTest {
     @Test
     void whatIsAnotherClinicsIsAnsweredLikeWhatDoesNotExist() {
         for (var route : ofBooks()) {
-            if (!route.path().contains("{")) continue;
+            if (!namesSomething(route)) continue;
             var theirs = ask(north.browser("pnorth"), route, "gtheirs", "ppatient");
             var nothing = ask(north.browser("pnorth"), route, "gnowhere", "pnobody");
             assertEquals(404, theirs.statusCode(), route.operation() + " " + theirs.body());
@@ -122,7 +123,10 @@ class RoleMatrixTest {
         assertEquals(404, theirs.statusCode(), theirs.body());
         assertEquals(nothing.body(), theirs.body());
         var lists = north.browser("pnorth").get("/api/v1/clinic/people").body()
-                + north.browser("pnorth").get("/api/v1/clinic/groups").body();
+                + north.browser("pnorth").get("/api/v1/clinic/groups").body()
+                + north.browser("pnorth")
+                        .get("/api/v1/clinic/schedule" + RequestBodies.query("schedule"))
+                        .body();
         assertTrue(
                 lists.contains("pnorthpatient") && !lists.contains("ppatient\"") && !lists.contains("gtheirs"), lists);
     }
@@ -155,6 +159,11 @@ class RoleMatrixTest {
         assertEquals(nothing.body(), theirs.body(), route.operation());
     }
 
+    /// In its path or in its body.
+    private static boolean namesSomething(Route route) {
+        return route.path().contains("{") || RequestBodies.OF_THE_SCHEDULE.contains(route.operation());
+    }
+
     private static List<Route> ofBooks() {
         return ROUTES.stream().filter(route -> route.roles() != null).toList();
     }
@@ -178,7 +187,8 @@ class RoleMatrixTest {
                         .replace("{person}", who)
                         .replace("{session}", clinic.session())
                         .replace("{member}", "p-sam")
-                        .replace("{what}", "sheet");
+                        .replace("{what}", "sheet")
+                + RequestBodies.query(route.operation());
         if (!route.hasBody()) return browser.get(path);
         var body = body(route.operation(), group, person);
         return route.method().equals("put") ? browser.put(path, body) : browser.post(path, body);
@@ -189,6 +199,6 @@ class RoleMatrixTest {
     }
 
     private static String body(String operation, String group, String person) {
-        return RequestBodies.of(operation, person);
+        return RequestBodies.of(operation, group, person);
     }
 }

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.holdfast.clinic.Enrolment;
 import org.holdfast.clinic.Group;
 import org.holdfast.clinic.Guests;
+import org.holdfast.clinic.Place;
+import org.holdfast.clinic.Slot;
 import org.holdfast.clinic.StaffRole;
+import org.holdfast.clinic.Timing;
 import org.holdfast.intake.Column;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class BooksContractTest {
     private static final JsonObject SCHEMAS = schemas();
     private static final Map<Class<?>, String> NAMED_OTHERWISE =
-            Map.of(Group.Size.class, "GroupSize", Group.Policies.class, "GroupPolicies");
+            Map.of(Group.Size.class, "GroupSize", Group.Policies.class, "GroupPolicies", Place.class, "SlotPlace");
 
     private static JsonObject schemas() {
         var vertx = Vertx.vertx();
@@ -38,11 +41,16 @@ class BooksContractTest {
 
     @Test
     void everyShapeHasTheFieldsThatTheContractNames() {
-        var requests = Stream.of(GroupRequest.class, PeopleRequest.class)
+        var requests = Stream.of(GroupRequest.class, PeopleRequest.class, ScheduleRequest.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var parts = Stream.of(
-                PeopleRequest.Reach.class, PeopleRequest.Contact.class, Group.Size.class, Group.Policies.class);
-        var views = Stream.of(ClinicViews.class, LinkPages.class, ImportPages.class)
+                PeopleRequest.Reach.class,
+                PeopleRequest.Contact.class,
+                Group.Size.class,
+                Group.Policies.class,
+                Timing.class,
+                Place.class);
+        var views = Stream.of(ClinicViews.class, ScheduleViews.class, LinkPages.class, ImportPages.class)
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
                 .filter(Class::isRecord);
         Stream.of(requests, parts, views).flatMap(it -> it).forEach(BooksContractTest::described);
@@ -72,6 +80,7 @@ class BooksContractTest {
         words("GroupKind", Group.Kind.values());
         words("GuestKind", Guests.Kind.values());
         words("ImportColumn", Column.values());
+        words("SlotState", Slot.State.values());
     }
 
     private static void words(String name, Enum<?>[] values) {
