@@ -103,14 +103,17 @@ public final class BridgePool implements Bridges {
     private static Candidate candidate(URI rest, Known known) {
         var last = known.fitness().last();
         return last == null
-                ? new Candidate(rest, 0, known.sent())
-                : new Candidate(rest, last.stress(), last.conferences() + known.sent());
+                ? new Candidate(rest, 0, known.sent(), known.sent())
+                : new Candidate(rest, last.stress(), last.conferences() + known.sent(), last.created() + known.sent());
     }
 
     @Override
     public synchronized boolean usable(URI rest) {
         var found = known.get(rest);
-        return found != null && found.fitness().keeps();
+        if (found == null) return false;
+        var fitness = found.fitness();
+        return fitness.keeps()
+                || (fitness.keepsForWantOfBetter() && among(Fitness::takes).isEmpty());
     }
 
     @Override
@@ -146,7 +149,7 @@ public final class BridgePool implements Bridges {
         }
         if (!(found instanceof Well) || (before.keeps() && !after.keeps())) rehearsed.remove(rest);
         if (found instanceof Well well && well.created() == 0) rehearse(rest);
-        if (before.keeps() != after.keeps() || before.takes() != after.takes()) {
+        if (before.standing() != after.standing() || before.takes() != after.takes()) {
             LOG.info("A bridge, {}, {}", rest.getAuthority(), inWords(after));
             listeners.forEach(Runnable::run);
         }
@@ -161,7 +164,8 @@ public final class BridgePool implements Bridges {
 
     private static String inWords(Fitness fitness) {
         if (fitness.takes()) return "can be used";
-        return fitness.keeps() ? "takes no new sessions" : "cannot be used";
+        if (fitness.keeps()) return "takes no new sessions";
+        return fitness.keepsForWantOfBetter() ? "answers too late" : "cannot be used";
     }
 
     private Known of(URI rest) {

@@ -118,6 +118,36 @@ class BridgePoolTest {
     }
 
     @Test
+    void a_bridge_that_is_late_keeps_its_sessions_only_while_there_is_no_other() {
+        pool.begin();
+        found.put(A, new Silent());
+        found.put(B, new Refused());
+        for (var looks = 0; looks < 3; looks++) timers.goOff();
+        assertTrue(pool.usable(A), "there is nowhere to go");
+        found.put(B, IDLE);
+        for (var looks = 0; looks < 2; looks++) timers.goOff();
+        assertTrue(pool.usable(A));
+        pool.onChange(changes::incrementAndGet);
+        timers.goOff();
+        assertFalse(pool.usable(A));
+        assertEquals(1, changes.get(), "whoever is there is told that it can go");
+        assertEquals(Optional.of(new Bridge(B)), pool.choose());
+    }
+
+    @Test
+    void a_bridge_that_never_answers_again_is_given_up_although_there_is_no_other() {
+        pool.begin();
+        found.put(B, new Refused());
+        found.put(A, new Silent());
+        for (var looks = 1; looks < Fitness.BAD_IF_SILENT; looks++) timers.goOff();
+        assertTrue(pool.usable(A));
+        pool.onChange(changes::incrementAndGet);
+        timers.goOff();
+        assertFalse(pool.usable(A));
+        assertEquals(1, changes.get());
+    }
+
+    @Test
     void when_a_bridge_comes_back_those_who_had_none_are_told() {
         found.put(A, new Refused());
         found.put(B, new Refused());

@@ -14,17 +14,22 @@ class ChoiceTest {
 
     @Test
     void the_bridge_with_the_least_stress_is_taken() {
-        assertEquals(Optional.of(B), choice(new Candidate(A, 0.6, 0), new Candidate(B, 0.2, 9)));
+        assertEquals(Optional.of(B), choice(new Candidate(A, 0.6, 0, 5), new Candidate(B, 0.2, 9, 9)));
     }
 
     @Test
     void among_bridges_that_are_about_as_busy_the_one_with_fewer_sessions_is_taken() {
-        assertEquals(Optional.of(B), choice(new Candidate(A, 0.10, 3), new Candidate(B, 0.12, 2)));
+        assertEquals(Optional.of(B), choice(new Candidate(A, 0.10, 3, 3), new Candidate(B, 0.12, 2, 8)));
+    }
+
+    @Test
+    void among_idle_ones_the_one_that_has_carried_least_is_taken_so_that_none_stays_cold() {
+        assertEquals(Optional.of(B), choice(new Candidate(A, 0, 0, 4), new Candidate(B, 0, 0, 1)));
     }
 
     @Test
     void among_equal_ones_every_node_takes_the_same() {
-        assertEquals(Optional.of(A), choice(new Candidate(B, 0.1, 1), new Candidate(A, 0.1, 1)));
+        assertEquals(Optional.of(A), choice(new Candidate(B, 0.1, 1, 7), new Candidate(A, 0.1, 1, 7)));
     }
 
     @Test

@@ -50,6 +50,34 @@ class FitnessTest {
     }
 
     @Test
+    void one_that_stays_late_is_given_up_after_some_more_looks_by_those_who_have_no_other() {
+        var late = after(WELL, new Silent(), new Silent(), new Silent());
+        for (var looks = 3; looks < Fitness.BAD_IF_SILENT; looks++) {
+            assertEquals(Standing.LATE, late.standing(), looks + " looks");
+            assertTrue(late.keepsForWantOfBetter());
+            assertFalse(late.takesForWantOfBetter(), "what it has it may keep, but nobody new is sent there");
+            late = late.after(new Silent());
+        }
+        assertEquals(Standing.DOWN, late.standing());
+        assertFalse(late.keepsForWantOfBetter());
+    }
+
+    @Test
+    void one_that_was_late_is_down_as_soon_as_nobody_listens_there() {
+        var late = after(WELL, new Silent(), new Silent(), new Silent());
+        assertEquals(Standing.DOWN, late.after(new Refused()).standing());
+    }
+
+    @Test
+    void one_that_was_late_stays_out_until_everybody_has_seen_that_it_was() {
+        var late = after(WELL, new Silent(), new Silent(), new Silent())
+                .after(WELL)
+                .after(WELL);
+        assertFalse(late.keeps());
+        assertTrue(late.after(WELL).takes());
+    }
+
+    @Test
     void a_good_look_in_between_begins_the_count_anew() {
         assertTrue(after(WELL, new Refused(), WELL, new Refused()).keeps());
     }
