@@ -80,7 +80,9 @@ export const en = {
   'gone.title': 'This page is not open',
   'gone.why': 'The link may be old. Ask the person who sent it to you for a new one.',
   'none.title': 'There is no meeting for you right now',
-  'none.why': 'Open the same link again when it is time.',
+  'none.why': 'This page opens by itself when it is time. You can also open the same link again then.',
+  'next.label': 'Your next meeting',
+  'next.at': '{day} at {hour}',
   'gone.away': 'We cannot reach the meeting',
   'gone.again': 'Try again',
 

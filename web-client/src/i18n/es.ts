@@ -81,7 +81,9 @@ export const es: Translation<typeof en> = {
   'gone.title': 'Esta página no está abierta',
   'gone.why': 'Puede que el enlace sea antiguo. Pida uno nuevo a quien se lo envió.',
   'none.title': 'Ahora no hay ninguna reunión para usted',
-  'none.why': 'Abra el mismo enlace cuando sea la hora.',
+  'none.why': 'Esta página se abre sola cuando sea la hora. También puede abrir entonces el mismo enlace.',
+  'next.label': 'Su próxima reunión',
+  'next.at': '{day} a {hour}',
   'gone.away': 'No podemos llegar a la reunión',
   'gone.again': 'Probar de nuevo',
 

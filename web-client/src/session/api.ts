@@ -14,7 +14,10 @@ export interface Me {
   name: string;
   /** Of staff: what they do for the clinic. */
   roles?: StaffRole[];
-  session?: { id: string; starts: string; ends: string; facilitator: string };
+  /** `ended`: it can only be looked back at. */
+  session?: { id: string; starts: string; ends: string; facilitator: string; ended?: true };
+  /** When they meet next, while there is nothing to join. */
+  next?: { starts: string; ends: string };
   places?: { id: string; kind: 'home' | 'other'; label: string; address: string }[];
   contact?: { name: string; phone: string };
 }

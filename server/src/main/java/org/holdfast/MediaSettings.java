@@ -20,10 +20,19 @@ public record MediaSettings(
     /// From browser to browser, on one computer.
     public static final MediaSettings PEER = new MediaSettings(List.of(), Set.of(), List.of(), null);
 
+    private static final int FROM_BROWSER_TO_BROWSER = 8;
+    private static final int AT_A_BRIDGE = 40;
+
     public MediaSettings {
         bridges = List.copyOf(bridges);
         channels = Set.copyOf(channels);
         ice = List.copyOf(ice);
+    }
+
+    /// How many people one session can have: more than media from browser to browser carry well, and no more than a
+    /// bridge forwards while each page asks only for whom it shows.
+    public int roomLimit() {
+        return bridges.isEmpty() ? FROM_BROWSER_TO_BROWSER : AT_A_BRIDGE;
     }
 
     static MediaSettings read(Settings settings) {

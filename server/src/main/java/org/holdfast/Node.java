@@ -14,7 +14,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -74,8 +73,6 @@ import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.web.Management;
 import org.holdfast.web.Origins;
-import org.holdfast.web.Readiness;
-import org.holdfast.web.Readiness.Part;
 import org.holdfast.web.WebServer;
 import org.jspecify.annotations.Nullable;
 
@@ -209,8 +206,9 @@ public final class Node {
         var auditLog = new RedisEventLog<>(redis, SealedJson.of(AuditEvent.class), setup.master(), keyring, heads);
         var audit = new AuditLogs(new LogHosts<>(Audit.DECIDER, auditLog, live), setup.clock(), id);
         var clinicLog = new RedisEventLog<>(redis, SealedJson.of(ClinicEvent.class), setup.master(), keyring, heads);
-        var clinic = new ClinicLog(new LogHosts<Clinic, ClinicCommand, ClinicEvent>(Clinic.DECIDER, clinicLog, live));
         var due = new RedisDue(redis);
+        var clinic =
+                new ClinicLog(new LogHosts<Clinic, ClinicCommand, ClinicEvent>(Clinic.DECIDER, clinicLog, live), due);
         var forgetting = new Forgetting(sessionLogs, personLogs, personLog, keyring);
         var signed = new RedisSignedHeads(redis);
         var shipping = new HeadsShipping(signed, setup.heads(), vertx);
@@ -222,7 +220,8 @@ public final class Node {
                 shipping,
                 setup.clock());
         var hands = new Outside(devices, due, forgetting, signing);
-        var hourly = new HourlyHeads(signing, new LogVerifier(redis, setup.master(), heads), due, setup.clock());
+        var verifier = new LogVerifier(redis, setup.master(), heads);
+        var hourly = new HourlyHeads(signing, verifier, due, setup.clock());
         var signals = new Signals(id, channel, context);
         var ground = new JitsiPlane.Ground(id, vertx, live, lookUps, setup.master(), ids, signals);
         var media = Planes.plane(setup.media(), bridges, ground, setup.clock());
@@ -234,6 +233,8 @@ public final class Node {
         var hosts = new SessionHosts(id, sessionLogs, live, ids, neighbours);
         var archiver = new Archiver(redis, setup.master(), heads);
         var archived = new ArchivedSessions(sessionLogs, archiver, due, setup.clock());
+        var opening = new OpeningSessions(
+                id, clinic, sessionLogs, index, due, verifier, setup.media().roomLimit(), setup.clock());
         var actions = Map.<String, Function<LogId, Future<?>>>of(
                 Outside.END,
                 hosts::endIfDue,
@@ -241,8 +242,11 @@ public final class Node {
                 forgetting::arrivals,
                 Outside.ARCHIVE,
                 archived::ifSigned,
+                ClinicLog.CALENDAR,
+                opening::look,
                 hourly.kind(),
-                _ -> hourly.sign());
+                // Calendars whose next look was lost come back with it.
+                _ -> hourly.sign().compose(_ -> opening.start()));
         new DueRunner(due, actions, live).start();
         context.runOnContext(_ -> timers.every(SHIP_EVERY, shipping::look));
         context.runOnContext(_ -> timers.every(ANCHOR_EVERY, heads::flush));
@@ -259,7 +263,7 @@ public final class Node {
                 people,
                 audit,
                 clinic,
-                new Sessions(index, sessionLogs, sessionLog),
+                new Sessions(index, sessionLogs, sessionLog, setup.clock()),
                 hosts,
                 lease);
     }
@@ -281,25 +285,18 @@ public final class Node {
                 in.hosts(),
                 registry,
                 setup.clock(),
-                () -> readiness(in.lease()));
+                () -> WhatIsUp.of(in.lease(), bridges, accounts));
         return in.lease()
                 .start()
                 .compose(_ -> in.hourly().start())
                 .compose(_ -> vertx.deployVerticle(new WebServer(address, parts)))
                 .onSuccess(deployed -> web = deployed)
                 .compose(_ -> Management.start(
-                        vertx, setup.host(), setup.managementPort(), registry, () -> readiness(in.lease())));
-    }
-
-    private Readiness readiness(NodeLease lease) {
-        var parts = new TreeMap<String, Part>();
-        parts.put("store", lease.held() ? Part.UP : Part.DOWN);
-        parts.put("clock", lease.clockAgrees() ? Part.UP : Part.DOWN);
-        if (bridges != null) {
-            parts.put("bridges", bridges.count().complete() ? Part.UP : Part.DEGRADED);
-        }
-        accounts.readiness(parts);
-        return new Readiness(parts);
+                        vertx,
+                        setup.host(),
+                        setup.managementPort(),
+                        registry,
+                        () -> WhatIsUp.of(in.lease(), bridges, accounts)));
     }
 
     /// This run of this server, as connections name it in the log.

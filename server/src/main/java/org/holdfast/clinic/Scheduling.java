@@ -9,7 +9,8 @@ import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/// What may be asked of the schedule. Only what has not begun can be changed: what was, the sessions' own logs tell.
+/// What may be asked of the schedule. Only what is not open yet can be changed: from then on the
+/// sessions' own logs tell.
 public final class Scheduling {
     public static final int MOST_SERIES = 2_000;
     public static final int LONGEST_NAME = 60;
@@ -55,17 +56,17 @@ public final class Scheduling {
         return switch (command) {
             case Make(var id, var group, var timing) -> {
                 if (schedule.series().containsKey(id)) yield Decision.accept();
-                var no = makes(clinic, group, timing, today);
+                var no = makes(clinic, group, timing, now);
                 yield no != null ? Decision.refuse(no) : Decision.accept(new Schedule.Made(id, group, timing));
             }
             case End(var id, var last) -> {
                 var series = schedule.series().get(id);
                 if (series == null) yield Decision.refuse(RefusalCode.UNKNOWN);
                 if (last.equals(series.last())) yield Decision.accept();
-                var no = ends(series, last, today);
+                var no = ends(clinic, series, last, now);
                 yield no != null ? Decision.refuse(no) : Decision.accept(new Schedule.Ended(id, last));
             }
-            case Replace(var id, var next, var timing) -> replace(clinic, id, next, timing, today);
+            case Replace(var id, var next, var timing) -> replace(clinic, id, next, timing, now);
             case Move move -> move(clinic, move, now);
             case Cancel cancel -> cancel(clinic, cancel, now);
             case Restore(var id) -> restore(clinic, id, now);
@@ -73,24 +74,33 @@ public final class Scheduling {
             case KeepHoliday(var day, var name) -> {
                 if (name.strip().equals(schedule.holidays().get(day))) yield Decision.accept();
                 if (!Texts.fits(name, LONGEST_NAME)) yield Decision.refuse(RefusalCode.TOO_LONG);
-                yield day.isBefore(today)
+                yield day.isBefore(today) || begunOn(clinic, day, now)
                         ? Decision.refuse(RefusalCode.BEGUN)
                         : Decision.accept(new Schedule.HolidayKept(day, name.strip()));
             }
             case DropHoliday(var day) -> {
                 if (!schedule.holidays().containsKey(day)) yield Decision.accept();
-                yield day.isBefore(today)
+                yield day.isBefore(today) || begunOn(clinic, day, now)
                         ? Decision.refuse(RefusalCode.BEGUN)
                         : Decision.accept(new Schedule.HolidayDropped(day));
             }
         };
     }
 
-    private static @Nullable RefusalCode makes(Clinic clinic, GroupId id, Timing timing, LocalDate today) {
+    private static @Nullable RefusalCode makes(Clinic clinic, GroupId id, Timing timing, Instant now) {
         var no = meets(clinic, id);
         if (no != null) return no;
         if (clinic.schedule().series().size() >= MOST_SERIES) return RefusalCode.FULL;
-        return timing.first().isBefore(today) ? RefusalCode.BEGUN : timing.wrong();
+        no = timing.wrong();
+        if (no != null) return no;
+        var today = LocalDate.ofInstant(now, clinic.zone());
+        var tooLate = timing.first().isBefore(today) || timing.meetsOn(today) && over(clinic, timing, today, now);
+        return tooLate ? RefusalCode.BEGUN : null;
+    }
+
+    /// A session that could not be held any more would stand in the calendar as one that was.
+    private static boolean over(Clinic clinic, Timing timing, LocalDate day, Instant now) {
+        return !timing.place(day).starts(clinic.zone()).isAfter(now);
     }
 
     private static @Nullable RefusalCode meets(Clinic clinic, GroupId id) {
@@ -100,20 +110,22 @@ public final class Scheduling {
     }
 
     /// What is over cannot end otherwise, and nothing is planned anew by moving an end: that is another series.
-    private static @Nullable RefusalCode ends(Series series, LocalDate last, LocalDate today) {
+    private static @Nullable RefusalCode ends(Clinic clinic, Series series, LocalDate last, Instant now) {
+        var today = LocalDate.ofInstant(now, clinic.zone());
         if (last.isBefore(today.minusDays(1))) return RefusalCode.BEGUN;
+        if (last.isBefore(today) && begun(clinic, series, today, now)) return RefusalCode.BEGUN;
         var end = series.last();
         return end != null && last.isAfter(end) ? RefusalCode.NOT_NEXT : null;
     }
 
     private static Decision<ClinicEvent> replace(
-            Clinic clinic, SeriesId id, SeriesId next, Timing timing, LocalDate today) {
+            Clinic clinic, SeriesId id, SeriesId next, Timing timing, Instant now) {
         if (clinic.schedule().series().containsKey(next)) return Decision.accept();
         var series = clinic.schedule().series().get(id);
         if (series == null) return Decision.refuse(RefusalCode.UNKNOWN);
         var last = timing.first().minusDays(1);
-        var no = makes(clinic, series.group(), timing, today);
-        if (no == null) no = ends(series, last, today);
+        var no = makes(clinic, series.group(), timing, now);
+        if (no == null) no = ends(clinic, series, last, now);
         if (no != null) return Decision.refuse(no);
         return Decision.accept(new Schedule.Ended(id, last), new Schedule.Made(next, series.group(), timing));
     }
@@ -170,8 +182,22 @@ public final class Scheduling {
                 add.slot(), add.group(), add.place(), Texts.own(add.why()), add.makesUp(), add.members()));
     }
 
+    /// With its room, in which people may be waiting: who leads it ends it there.
     private static boolean begun(Slot slot, Instant now) {
-        return slot.state().held() && !slot.starts().isAfter(now);
+        return slot.state().held() && !Openings.opens(slot).isAfter(now);
+    }
+
+    /// What a series plans for that day, if that is not elsewhere or off by itself.
+    private static boolean begun(Clinic clinic, Series series, LocalDate day, Instant now) {
+        var id = SlotId.of(series.id(), day);
+        var slot = clinic.schedule().changes().containsKey(id)
+                ? null
+                : Slots.of(clinic).slot(id);
+        return slot != null && !Openings.opens(slot).isAfter(now);
+    }
+
+    private static boolean begunOn(Clinic clinic, LocalDate day, Instant now) {
+        return clinic.schedule().series().values().stream().anyMatch(series -> begun(clinic, series, day, now));
     }
 
     private static @Nullable RefusalCode reasoned(String why) {

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.holdfast.clinic.Schedule.Change;
 import org.holdfast.clinic.Schedule.Extra;
 import org.holdfast.clinic.Schedule.Series;
@@ -28,13 +30,21 @@ public final class Slots {
     private final Schedule schedule;
     private final ZoneId zone;
 
-    private Slots(Schedule schedule, ZoneId zone) {
+    private final Predicate<GroupId> whose;
+
+    private Slots(Schedule schedule, ZoneId zone, Predicate<GroupId> whose) {
         this.schedule = schedule;
         this.zone = zone;
+        this.whose = whose;
     }
 
     public static Slots of(Clinic clinic) {
-        return new Slots(clinic.schedule(), clinic.zone());
+        return new Slots(clinic.schedule(), clinic.zone(), _ -> true);
+    }
+
+    /// Of these groups alone.
+    static Slots of(Clinic clinic, Set<GroupId> groups) {
+        return new Slots(clinic.schedule(), clinic.zone(), groups::contains);
     }
 
     /// All that start in it, in order.
@@ -48,6 +58,7 @@ public final class Slots {
         }
         var slots = new ArrayList<Slot>();
         for (var series : schedule.series().values()) {
+            if (!whose.test(series.group())) continue;
             for (var day : series.days(first, last)) {
                 var id = SlotId.of(series.id(), day);
                 if (!schedule.changes().containsKey(id)) slots.add(planned(series, id, day));
@@ -56,6 +67,7 @@ public final class Slots {
         schedule.changes().forEach((id, change) -> slots.add(changed(id, change)));
         schedule.extras().forEach((id, extra) -> slots.add(added(id, extra)));
         return slots.stream()
+                .filter(slot -> whose.test(slot.group()))
                 .filter(slot -> !slot.starts().isBefore(from) && slot.starts().isBefore(to))
                 .sorted(IN_ORDER)
                 .toList();
@@ -96,7 +108,7 @@ public final class Slots {
     /// As the series has it, before anybody changed it.
     @Nullable
     Slot asPlanned(SlotId id) {
-        return new Slots(schedule.unchanged(id), zone).slot(id);
+        return new Slots(schedule.unchanged(id), zone, whose).slot(id);
     }
 
     private Slot planned(Series series, SlotId id, LocalDate day) {

@@ -27,6 +27,11 @@ public record Timing(String rule, LocalDate first, LocalTime at, int minutes) {
         return minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES;
     }
 
+    boolean meetsOn(LocalDate day) {
+        var recurrence = Recurrence.parse(rule);
+        return recurrence != null && !recurrence.days(first, day, day).isEmpty();
+    }
+
     Place place(LocalDate day) {
         return new Place(day, at, minutes);
     }

@@ -1,12 +1,15 @@
 package org.holdfast.directory;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import org.holdfast.clinic.Clinic;
 import org.holdfast.clinic.ClinicCommand;
 import org.holdfast.clinic.ClinicEvent;
 import org.holdfast.clinic.ClinicId;
+import org.holdfast.clinic.Scheduling;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
+import org.holdfast.live.Due;
 import org.holdfast.live.LogHost;
 import org.holdfast.live.LogHosts;
 import org.holdfast.live.LogId;
@@ -14,27 +17,36 @@ import org.holdfast.live.Outcome;
 import org.holdfast.live.Untrusted;
 import org.holdfast.session.AttendanceRules;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A clinic as its own log tells of it.
 public final class ClinicLog {
     public static final LogId ID = LogId.clinic(ClinicId.ONLY.value());
 
+    /// What is due of a clinic's calendar: that somebody looks into it.
+    public static final String CALENDAR = "calendar";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClinicLog.class);
+
     private final LogHosts<Clinic, ClinicCommand, ClinicEvent> logs;
+    private final Due due;
     private final ClinicId id;
 
     /// Of the clinic that a server has when it has only one.
-    public ClinicLog(LogHosts<Clinic, ClinicCommand, ClinicEvent> logs) {
-        this(logs, ClinicId.ONLY);
+    public ClinicLog(LogHosts<Clinic, ClinicCommand, ClinicEvent> logs, Due due) {
+        this(logs, due, ClinicId.ONLY);
     }
 
-    private ClinicLog(LogHosts<Clinic, ClinicCommand, ClinicEvent> logs, ClinicId id) {
+    private ClinicLog(LogHosts<Clinic, ClinicCommand, ClinicEvent> logs, Due due, ClinicId id) {
         this.logs = logs;
+        this.due = due;
         this.id = id;
     }
 
     /// That of another clinic on this server.
     public ClinicLog of(ClinicId other) {
-        return other.equals(id) ? this : new ClinicLog(logs, other);
+        return other.equals(id) ? this : new ClinicLog(logs, due, other);
     }
 
     public ClinicId id() {
@@ -56,7 +68,18 @@ public final class ClinicLog {
     }
 
     public Future<Outcome> submit(ClinicCommand command, Actor by, CommandId commandId) {
-        return logs.submit(log(), command, by, commandId);
+        var outcome = logs.submit(log(), command, by, commandId);
+        return command instanceof Scheduling.Command
+                ? outcome.compose(out -> lookAgain().map(out))
+                : outcome;
+    }
+
+    /// At once, since what was planned may be about to begin. What is decided stands, whether or not this gets through:
+    /// somebody looks a minute later anyhow.
+    private Future<?> lookAgain() {
+        return due.at(new Due.Item(CALENDAR, log()), Instant.EPOCH)
+                .onFailure(cause -> LOG.warn("The calendar of {} is looked into later: {}", id, cause.toString()))
+                .otherwiseEmpty();
     }
 
     private LogId log() {

@@ -1,6 +1,7 @@
 package org.holdfast.directory;
 
 import io.vertx.core.Future;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +27,17 @@ public final class Sessions {
     private final SessionIndex index;
     private final LogHosts<Session, SessionCommand, SessionEvent> logs;
     private final EventLog<SessionEvent> entries;
+    private final InstantSource clock;
 
     public Sessions(
-            SessionIndex index, LogHosts<Session, SessionCommand, SessionEvent> logs, EventLog<SessionEvent> entries) {
+            SessionIndex index,
+            LogHosts<Session, SessionCommand, SessionEvent> logs,
+            EventLog<SessionEvent> entries,
+            InstantSource clock) {
         this.index = index;
         this.logs = logs;
         this.entries = entries;
+        this.clock = clock;
     }
 
     /// All entries of a session's log, as they stand.
@@ -65,13 +71,8 @@ public final class Sessions {
         });
     }
 
-    /// The one to go to: the first that has not ended, else the last that has; nothing for who has none.
+    /// The one to go to now, else the last that was; nothing for who has none.
     public Future<@Nullable Session> next(String person) {
-        return of(person).map(sessions -> {
-            var open = sessions.reversed().stream()
-                    .filter(session -> !session.ended())
-                    .findFirst();
-            return open.orElse(sessions.isEmpty() ? null : sessions.getFirst());
-        });
+        return of(person).map(sessions -> Nearest.of(sessions, new MemberId(person), clock.instant()));
     }
 }

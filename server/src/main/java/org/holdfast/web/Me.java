@@ -4,9 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.holdfast.clinic.Clinic;
+import org.holdfast.clinic.Expected;
 import org.holdfast.clinic.StaffRole;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
@@ -29,33 +32,63 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person may know of themselves, and what they answer on arriving.
 final class Me {
+    private static final Duration LOOKED_BACK_AT = Duration.ofHours(24);
+
     private final PersonLogs people;
     private final Sessions sessions;
     private final ClinicLog clinics;
+    private final InstantSource clock;
 
-    Me(PersonLogs people, Sessions sessions, ClinicLog clinics) {
+    Me(PersonLogs people, Sessions sessions, ClinicLog clinics, InstantSource clock) {
         this.people = people;
         this.sessions = sessions;
         this.clinics = clinics;
+        this.clock = clock;
     }
 
     Future<@Nullable JsonObject> me(RoutingContext context) {
         var seat = SeatGate.seat(context);
         return people.person(seat.person())
                 .compose(person -> sessions.next(seat.person())
-                        .compose(session -> session == null
-                                ? Future.succeededFuture(about(seat, person))
-                                : people.nameIn(
-                                                session.plan().lead().value(),
-                                                session.plan().session())
-                                        .map(lead -> about(seat, person).put("session", about(session, lead)))))
-                .compose(about -> withRoles(seat, about));
+                        .map(session -> session == null || isLongOver(session) ? null : session)
+                        .compose(session -> about(seat, person, session)));
     }
 
-    /// What staff may do, so that their pages offer nothing that would be refused.
-    private Future<@Nullable JsonObject> withRoles(Seat seat, JsonObject about) {
-        if (seat.kind() != Kind.STAFF) return Future.succeededFuture(about);
-        return clinics.of(seat.clinic()).clinic().map(clinic -> about.put("roles", roles(seat, clinic)));
+    /// Nobody who comes for the next one wants to hear of the last.
+    private boolean isLongOver(Session session) {
+        return session.ended() && clock.instant().isAfter(session.plan().ends().plus(LOOKED_BACK_AT));
+    }
+
+    private Future<@Nullable JsonObject> about(Seat seat, Person person, @Nullable Session session) {
+        var about = about(seat, person);
+        var open = session != null && !session.ended();
+        // The books are opened only for whom they have something to tell.
+        return (session == null ? Future.<@Nullable JsonObject>succeededFuture(null) : about(session))
+                .onSuccess(told -> {
+                    if (told != null) about.put("session", told);
+                })
+                .compose(_ -> open && seat.kind() != Kind.STAFF
+                        ? Future.succeededFuture(about)
+                        : clinics.of(seat.clinic()).clinic().map(clinic -> fromTheBooks(seat, clinic, open, about)));
+    }
+
+    private Future<@Nullable JsonObject> about(Session session) {
+        return people.nameIn(session.plan().lead().value(), session.plan().session())
+                .map(lead -> about(session, lead));
+    }
+
+    /// What staff may do, so that their pages offer nothing that would be refused; and when one meets next.
+    private JsonObject fromTheBooks(Seat seat, Clinic clinic, boolean open, JsonObject about) {
+        if (seat.kind() == Kind.STAFF) about.put("roles", roles(seat, clinic));
+        var next = open ? null : Expected.next(clinic, new MemberId(seat.person()), clock.instant());
+        if (next != null) {
+            about.put(
+                    "next",
+                    new JsonObject()
+                            .put("starts", next.starts().toString())
+                            .put("ends", next.ends().toString()));
+        }
+        return about;
     }
 
     private static JsonArray roles(Seat seat, Clinic clinic) {
@@ -133,11 +166,13 @@ final class Me {
     }
 
     private static JsonObject about(Session session, String lead) {
-        return new JsonObject()
+        var about = new JsonObject()
                 .put("id", session.plan().session().value())
                 .put("starts", session.plan().starts().toString())
                 .put("ends", session.plan().ends().toString())
                 .put("facilitator", lead);
+        if (session.ended()) about.put("ended", true);
+        return about;
     }
 
     private static String constant(String wire) {

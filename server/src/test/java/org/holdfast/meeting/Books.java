@@ -57,6 +57,11 @@ final class Books {
 
     private Browser known(String id, Kind kind) {
         get(node.people().submit(id, new PersonCommand.Register("Name of " + id), SYSTEM, fresh()));
+        return seated(id, kind);
+    }
+
+    /// A browser for somebody who is in the books already.
+    Browser seated(String id, Kind kind) {
         var browser = new Browser(address);
         browser.exchange(get(node.links().issue(new Link(clinic, id, kind, null))));
         browsers.put(id, browser);
