@@ -3,11 +3,14 @@ package org.holdfast.media.jitsi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.holdfast.media.jitsi.BridgeFailure.Away;
 import org.holdfast.media.jitsi.BridgeFailure.Gone;
 import org.holdfast.media.jitsi.BridgeFailure.NoTransport;
@@ -17,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells bridges what to do (Colibri2 over HTTP). It keeps nothing: what a bridge holds is for others to know.
 ///
-/// Each future fails with a [BridgeFailure] or not at all, within [#PATIENCE_MS] for each request that it takes.
-/// Everything may be asked twice.
+/// Each future fails with a [BridgeFailure] or not at all, within [#PATIENCE_MS] for each request that it takes and for
+/// each that has to be done before. Everything may be asked twice.
+///
+/// Who is in a conference changes one after the other. A bridge that makes several places at once can lose one of them
+/// from its list of those who may be seen: that person is there and heard, and nobody gets their picture.
 final class Colibri {
     static final long PATIENCE_MS = BridgeHttp.PATIENCE.toMillis();
 
     private static final String CONFERENCES = "/colibri/v2/conferences/";
 
     private final BridgeHttp http;
+    /// For each conference whose people change at the moment: when the last one in line will be done.
+    private final Map<Call, Future<Void>> lines = new ConcurrentHashMap<>();
 
     /// @param channel the address of the bridge channel, for this endpoint's page alone; absent where the bridge has
     ///     none
@@ -49,10 +57,12 @@ final class Colibri {
     ///
     /// @param create whether the conference may have to be opened; where it was open two requests more are made
     Future<Allocated> allocate(Call at, boolean create, EndpointId endpoint) {
-        return allocateOnce(at, create, endpoint)
-                .recover(failure -> failure instanceof Refused refused
-                        ? allocateAfresh(at, create, endpoint, refused)
-                        : Future.failedFuture(failure));
+        return inLine(
+                at,
+                () -> allocateOnce(at, create, endpoint)
+                        .recover(failure -> failure instanceof Refused refused
+                                ? allocateAfresh(at, create, endpoint, refused)
+                                : Future.failedFuture(failure)));
     }
 
     private Future<Allocated> allocateOnce(Call at, boolean create, EndpointId endpoint) {
@@ -76,7 +86,7 @@ final class Colibri {
                         ? allocateOnce(at, true, endpoint)
                         : Future.failedFuture(failure))
                 .recover(failure -> failure instanceof Refused
-                        ? expire(at, List.of(endpoint)).transform(_ -> Future.failedFuture(failure))
+                        ? expireAtOnce(at, List.of(endpoint)).transform(_ -> Future.failedFuture(failure))
                         : Future.failedFuture(failure));
     }
 
@@ -111,9 +121,23 @@ final class Colibri {
     /// ends.
     Future<Void> expire(Call at, Collection<EndpointId> endpoints) {
         if (endpoints.isEmpty()) return Future.succeededFuture();
+        return inLine(at, () -> expireAtOnce(at, endpoints));
+    }
+
+    private Future<Void> expireAtOnce(Call at, Collection<EndpointId> endpoints) {
         return change(at, Wanted.expired(endpoints))
                 .<Void>mapEmpty()
                 .recover(failure -> failure instanceof Gone ? Future.succeededFuture() : Future.failedFuture(failure));
+    }
+
+    private <T> Future<T> inLine(Call at, Supplier<Future<T>> ask) {
+        var turn = Promise.<Void>promise();
+        var before = lines.put(at, turn.future());
+        var asked = before == null ? ask.get() : before.compose(_ -> ask.get());
+        return asked.onComplete(_ -> {
+            lines.remove(at, turn.future());
+            turn.complete();
+        });
     }
 
     private Future<JsonNode> open(Call at, ObjectNode wanted) {

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.holdfast.media.jitsi.BridgeFailure.Away;
 import org.holdfast.media.jitsi.BridgeFailure.Gone;
 import org.holdfast.media.jitsi.BridgeFailure.NoTransport;
 import org.holdfast.media.jitsi.BridgeFailure.Refused;
@@ -82,6 +83,36 @@ class ColibriTest {
         allocate(false, CLARA);
         assertEquals(Set.of("e0000001", "e0000002", "e0000003"), there());
         assertEquals(3, bridge.asked().size());
+    }
+
+    @Test
+    void who_is_in_a_conference_changes_one_after_the_other_and_no_other_conference_waits_for_it() {
+        allocate(true, AMINA);
+        bridge.slow(true);
+        var ben = colibri.allocate(at, false, BEN);
+        var clara = colibri.allocate(at, false, CLARA);
+        var gone = colibri.expire(at, List.of(AMINA));
+        Await.until(() -> bridge.asked().size() == 2);
+        var elsewhere = colibri.allocate(new Call(bridge.address(), "m2"), true, AMINA);
+        Await.until(() -> bridge.asked().size() == 3);
+        assertEquals(Set.of("m1", "m2"), bridge.conferences().keySet());
+        assertEquals(Set.of("e0000001", "e0000002"), there());
+        bridge.slow(false);
+        for (var each : List.of(ben, clara, gone, elsewhere)) Await.get(each);
+        assertEquals(Set.of("e0000002", "e0000003"), there());
+    }
+
+    @Test
+    void one_that_was_not_done_does_not_hold_up_those_behind() {
+        allocate(true, AMINA);
+        bridge.failing(true);
+        var ben = colibri.allocate(at, false, BEN);
+        var gone = colibri.expire(at, List.of(AMINA));
+        assertThrows(Away.class, () -> Await.get(ben));
+        assertThrows(Away.class, () -> Await.get(gone));
+        bridge.failing(false);
+        allocate(false, CLARA);
+        assertEquals(Set.of("e0000001", "e0000003"), there());
     }
 
     @Test
