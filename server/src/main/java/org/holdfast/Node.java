@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.holdfast.audit.Audit;
-import org.holdfast.audit.AuditEvent;
 import org.holdfast.clinic.Clinic;
 import org.holdfast.clinic.ClinicCommand;
 import org.holdfast.clinic.ClinicEvent;
@@ -132,7 +130,7 @@ public final class Node {
             HourlyHeads hourly,
             LogHosts<Session, SessionCommand, SessionEvent> sessionLogs,
             PersonLogs people,
-            AuditLogs audit,
+            Auditing audit,
             ClinicLog clinic,
             Sessions sessions,
             SessionHosts hosts,
@@ -203,8 +201,7 @@ public final class Node {
         var personLog = new RedisEventLog<>(redis, SealedJson.of(PersonEvent.class), setup.master(), keyring, heads);
         var personLogs = new LogHosts<Person, PersonCommand, PersonEvent>(Person.DECIDER, personLog, live);
         var people = new PersonLogs(personLogs);
-        var auditLog = new RedisEventLog<>(redis, SealedJson.of(AuditEvent.class), setup.master(), keyring, heads);
-        var audit = new AuditLogs(new LogHosts<>(Audit.DECIDER, auditLog, live), setup.clock(), id);
+        var audit = Auditing.of(redis, setup.master(), heads, live, setup.clock(), id);
         var clinicLog = new RedisEventLog<>(redis, SealedJson.of(ClinicEvent.class), setup.master(), keyring, heads);
         var due = new RedisDue(redis);
         var clinic =
@@ -277,7 +274,9 @@ public final class Node {
                 new Guessing(lookUps),
                 devices,
                 in.people(),
-                in.audit(),
+                in.audit().logs(),
+                in.audit().trail(),
+                in.audit().chains(),
                 in.clinic(),
                 accounts.signIns(),
                 accounts.staff(),
@@ -333,7 +332,7 @@ public final class Node {
     }
 
     public AuditLogs audit() {
-        return in().audit();
+        return in().audit().logs();
     }
 
     public ClinicLog clinic() {
@@ -375,7 +374,7 @@ public final class Node {
                 .transform(_ -> {
                     in.sessionLogs().close();
                     in.people().close();
-                    in.audit().close();
+                    in.audit().logs().close();
                     in.clinic().close();
                     in.channel().close();
                     in.shipping().close();

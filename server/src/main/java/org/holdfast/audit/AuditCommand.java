@@ -41,6 +41,13 @@ public sealed interface AuditCommand {
         }
     }
 
+    /// @param person the only one they are by or about; absent when they are everybody's
+    record ExportNotes(@Nullable String person, ExportFormat format) implements AuditCommand {
+        public ExportNotes {
+            if (person != null) Ids.check(person);
+        }
+    }
+
     /// @param log as `kind:id`
     record BundleLog(String log) implements AuditCommand {}
 }

@@ -25,6 +25,12 @@ public sealed interface AuditEvent {
     record RecordExported(@Nullable String person, ExportKind kind, ExportFormat format, String session)
             implements AuditEvent {}
 
+    /// These notes left the server as a file.
+    ///
+    /// @param person the only one they are by or about; absent when they are everybody's
+    @Named("notes.exported")
+    record NotesExported(@Nullable String person, ExportFormat format) implements AuditEvent {}
+
     /// A whole log left as a bundle, by a command at the server itself: only who has its keys can give one, and the
     /// actor is the run of that command.
     ///
@@ -49,7 +55,9 @@ public sealed interface AuditEvent {
         /// A group and who comes to it.
         GROUP,
         /// Somebody's links and browsers.
-        LINKS
+        LINKS,
+        /// These notes.
+        AUDIT
     }
 
     enum ExportKind {

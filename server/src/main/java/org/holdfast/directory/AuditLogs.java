@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.holdfast.audit.Audit;
 import org.holdfast.audit.AuditCommand;
 import org.holdfast.audit.AuditEvent;
@@ -19,6 +20,7 @@ import org.holdfast.live.Outcome;
 /// This run of this node's own audit logs: with one writer each, no note ever waits for another node's.
 public final class AuditLogs {
     private static final int MONTH = "-2026-11".length();
+    private static final Pattern ENDS_WITH_A_MONTH = Pattern.compile(".+-\\d{4}-(0[1-9]|1[0-2])");
 
     private final LogHosts<Audit, AuditCommand, AuditEvent> logs;
     private final InstantSource clock;
@@ -50,6 +52,18 @@ public final class AuditLogs {
         var most = Ids.LONGEST - prefix.length() - MONTH;
         var writer = prefix + node.substring(Math.max(0, node.length() - most));
         return LogId.audit(writer, YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    /// Whether it holds notes of this clinic, whoever wrote them.
+    public static boolean isOf(ClinicId clinic, LogId log) {
+        return log.kind().equals("audit")
+                && log.id().startsWith(clinic + "-")
+                && ENDS_WITH_A_MONTH.matcher(log.id()).matches();
+    }
+
+    /// @param log an audit log
+    public static YearMonth month(LogId log) {
+        return YearMonth.parse(log.id().substring(log.id().length() - MONTH + 1));
     }
 
     /// What this run of this node has noted this month.

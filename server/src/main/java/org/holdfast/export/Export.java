@@ -29,6 +29,10 @@ public record Export(String name, String mediaType, String text) {
         return json("timeline-" + source.date(), TIMELINE.print(TimelineForm.of(source)));
     }
 
+    public static Export auditAsCsv(AuditCsv.Source source) {
+        return new Export("audit-" + source.date() + ".csv", "text/csv; charset=utf-8", AuditCsv.of(source));
+    }
+
     private static Export json(String name, String text) {
         return new Export(name + ".json", "application/json", text + "\n");
     }

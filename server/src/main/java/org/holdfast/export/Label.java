@@ -10,6 +10,7 @@ enum Label {
     DISPUTES("Disputes", "Desacuerdos"),
     SIGNATURES("Signatures", "Firmas"),
     TIMELINE("What was decided", "Lo que se decidió"),
+    NOTES("Who opened what", "Quién abrió qué"),
 
     SESSION("Session", "Sesión"),
     TITLE("Title", "Título"),
@@ -29,6 +30,15 @@ enum Label {
     MINIMUM("Least credit in percent", "Crédito mínimo en porcentaje"),
     CREDIT_MEDIA_LOST("Time without connection counts", "El tiempo sin conexión cuenta"),
     CREDIT_UNATTENDED("Time without staff counts", "El tiempo sin personal cuenta"),
+
+    NOTES_COUNT("Notes", "Anotaciones"),
+    NOTES_MORE("Older ones that did not fit", "Otras anteriores que no cupieron"),
+    LOGS_UNREAD("Logs that are not as they were written", "Registros que no están como se escribieron"),
+    BY_ID("Id of who did it", "Identificador de quien lo hizo"),
+    ABOUT_ID("Id of whom it is about", "Identificador de la persona"),
+    SESSION_ID("Id of the session", "Identificador de la sesión"),
+    GROUP("Group", "Grupo"),
+    LOG("Log", "Registro"),
 
     PERSON("Person", "Persona"),
     ID("Id", "Identificador"),

@@ -4,6 +4,7 @@ import org.holdfast.attendance.AttendanceSheet;
 import org.holdfast.attendance.Cause;
 import org.holdfast.attendance.DisputeView;
 import org.holdfast.attendance.Language;
+import org.holdfast.audit.Noted;
 import org.holdfast.session.Role;
 
 /// The words for what stands in cells as one of a few.
@@ -56,6 +57,27 @@ record Words(Language language) {
             case SENT_BACK -> in("sent back to wait", "vuelta a la espera");
             case REMOVED -> in("removed by staff", "acceso cerrado por el personal");
         };
+    }
+
+    String of(Noted.Kind kind) {
+        return switch (kind) {
+            case WHEREABOUTS -> in("looked up where somebody is", "miró dónde está alguien");
+            case SHEET -> in("looked at the sheet", "miró la hoja");
+            case SESSION_RECORD -> in("opened the record of a session", "abrió el registro de una sesión");
+            case PEOPLE -> in("opened the list of people", "abrió la lista de personas");
+            case PERSON -> in("opened somebody's page", "abrió la página de una persona");
+            case GROUP -> in("opened a group", "abrió un grupo");
+            case LINKS -> in("opened somebody's links", "abrió los enlaces de una persona");
+            case AUDIT -> in("read who opened what", "leyó quién abrió qué");
+            case SHEET_EXPORT -> in("downloaded the sheet", "descargó la hoja");
+            case TIMELINE_EXPORT -> in("downloaded what was decided", "descargó lo que se decidió");
+            case AUDIT_EXPORT -> in("downloaded who opened what", "descargó quién abrió qué");
+            case BUNDLE -> in("took a log along as a bundle", "sacó un registro como paquete");
+        };
+    }
+
+    String theServer() {
+        return in("a command at the server", "una orden en el servidor");
     }
 
     String signature(boolean co) {

@@ -1,5 +1,6 @@
 package org.holdfast.web;
 
+import static org.holdfast.clinic.StaffRole.AUDITOR;
 import static org.holdfast.clinic.StaffRole.CLINICIAN;
 import static org.holdfast.clinic.StaffRole.CLINIC_ADMIN;
 import static org.holdfast.clinic.StaffRole.FACILITATOR;
@@ -31,6 +32,7 @@ sealed interface Access {
     Set<StaffRole> ALL_GROUPS = EnumSet.of(CLINICIAN, SUPERVISOR, CLINIC_ADMIN);
     Set<StaffRole> KEEPS = EnumSet.of(SUPERVISOR, CLINIC_ADMIN);
     Set<StaffRole> RULES = EnumSet.of(CLINIC_ADMIN);
+    Set<StaffRole> AUDITS = EnumSet.of(AUDITOR);
 
     Map<String, Access> TABLE = table();
 
@@ -87,6 +89,8 @@ sealed interface Access {
         }) table.put(keeps, new Staff(KEEPS, KEEPS));
         for (var guests : new String[] {"inviteGuest", "setGuestEnd"}) table.put(guests, new Staff(CARE, ALL_GROUPS));
         for (var rules : new String[] {"license", "appoint"}) table.put(rules, new Staff(RULES, RULES));
+        for (var audits : new String[] {"listNotes", "chain", "exportNotes"})
+            table.put(audits, new Staff(AUDITS, AUDITS));
         return Map.copyOf(table);
     }
 

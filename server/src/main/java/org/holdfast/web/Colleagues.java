@@ -40,6 +40,21 @@ final class Colleagues {
                 .map(lines -> new JsonObject(LIST.print(new StaffList(lines))));
     }
 
+    /// By the books and by accounts; while the accounts are away, whom the books know.
+    Future<List<StaffLine>> everybody(Desk desk) {
+        var known = known(desk);
+        if (directory == null) return known;
+        var accounts = directory
+                .of(desk.id())
+                .map(Colleagues::lines)
+                .recover(_ -> Future.succeededFuture(List.<StaffLine>of()));
+        return Future.all(known, accounts).map(_ -> {
+            var all = new ArrayList<>(known.result());
+            all.addAll(accounts.result());
+            return all;
+        });
+    }
+
     private Future<List<StaffLine>> known(Desk desk) {
         var staff = desk.clinic().people().all().values().stream()
                 .filter(known -> known.part() == People.Part.STAFF)

@@ -27,6 +27,7 @@ final class Contract {
             "openapi-groups.yaml",
             "openapi-people.yaml",
             "openapi-links.yaml",
+            "openapi-audit.yaml",
             "openapi-imports.yaml",
             "openapi-schedule.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");

@@ -1,7 +1,6 @@
 package org.holdfast.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import org.holdfast.attendance.Language;
 import org.holdfast.audit.AuditCommand.ExportRecord;
@@ -9,11 +8,9 @@ import org.holdfast.audit.AuditEvent.ExportFormat;
 import org.holdfast.audit.AuditEvent.ExportKind;
 import org.holdfast.export.Export;
 import org.holdfast.export.Source;
-import org.holdfast.identity.Kind;
 import org.holdfast.identity.SignIns;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
-import org.holdfast.session.SignOff;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet and the timeline as files. Those who lead the session have everything or what is one person's; everybody
@@ -71,15 +68,7 @@ final class Exports {
     }
 
     void answer(RoutingContext context) {
-        export(context)
-                .onFailure(context::fail)
-                .onSuccess(export -> context.response()
-                        .putHeader("cache-control", "no-store")
-                        // Uncompressed: the length of compressed words would tell what stands beside them.
-                        .putHeader("content-encoding", "identity")
-                        .putHeader("content-type", export.mediaType())
-                        .putHeader("content-disposition", "attachment; filename=\"" + export.name() + "\"")
-                        .end(Buffer.buffer(export.bytes())));
+        export(context).onFailure(context::fail).onSuccess(export -> Operations.attach(context, export));
     }
 
     private Future<Export> export(RoutingContext context) {
@@ -88,21 +77,11 @@ final class Exports {
         return records.mine(context).compose(session -> {
             var no = refusal(session, me, wish.person());
             if (no != null) return Future.failedFuture(no.raised());
-            return fresh(context)
+            return FreshSignIn.shown(signIns, SeatGate.seat(context), records.now())
                     .compose(_ -> noting.first(SeatGate.seat(context).clinic(), wish.note(session), me))
                     .compose(_ -> source(session, wish))
                     .map(wish::of);
         });
-    }
-
-    /// Names leave the clinic only with whoever has just shown who they are; what is one's own, with oneself.
-    private Future<Void> fresh(RoutingContext context) {
-        var seat = SeatGate.seat(context);
-        if (seat.kind() == Kind.PARTICIPANT || !signIns.elsewhere()) return Future.succeededFuture();
-        return signIns.last(seat)
-                .compose(at -> at != null && records.now().isBefore(at.plus(SignOff.FRESH))
-                        ? Future.succeededFuture()
-                        : Future.failedFuture(Problem.SIGN_IN_ANEW.raised()));
     }
 
     private static @Nullable Problem refusal(Session session, MemberId me, @Nullable MemberId person) {

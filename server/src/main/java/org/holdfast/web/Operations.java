@@ -2,12 +2,14 @@ package org.holdfast.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.util.function.Function;
 import org.holdfast.attendance.Language;
+import org.holdfast.export.Export;
 import org.holdfast.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,17 @@ final class Operations {
                 context.response().putHeader("content-type", "application/json").end(body.toBuffer());
             }
         });
+    }
+
+    /// An answer that is a file.
+    static void attach(RoutingContext context, Export export) {
+        context.response()
+                .putHeader("cache-control", "no-store")
+                // Uncompressed: the length of compressed words would tell what stands beside them.
+                .putHeader("content-encoding", "identity")
+                .putHeader("content-type", export.mediaType())
+                .putHeader("content-disposition", "attachment; filename=\"" + export.name() + "\"")
+                .end(Buffer.buffer(export.bytes()));
     }
 
     static JsonObject body(RoutingContext context) {

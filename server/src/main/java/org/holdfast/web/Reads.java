@@ -15,14 +15,23 @@ enum Reads {
 
     private static Map<String, Reads> table() {
         var table = new TreeMap<String, Reads>();
-        for (var noted :
-                new String[] {"whereabouts", "attendance", "record", "export", "group", "listPeople", "person", "links"
-                }) table.put(noted, NOTED);
-        // Oneself; the meetings that one leads, with nobody's name; the titles of groups, when they meet, who works
-        // here.
-        for (var own :
-                new String[] {"me", "mine", "staffAccount", "staffSessions", "listGroups", "listStaff", "schedule"})
-            table.put(own, UNNOTED);
+        for (var noted : new String[] {
+            "whereabouts",
+            "attendance",
+            "record",
+            "export",
+            "group",
+            "listPeople",
+            "person",
+            "links",
+            "listNotes",
+            "exportNotes"
+        }) table.put(noted, NOTED);
+        // Oneself; the meetings that one leads; the titles of groups, when they meet, who works here; whether logs
+        // hold.
+        for (var own : new String[] {
+            "me", "mine", "staffAccount", "staffSessions", "listGroups", "listStaff", "schedule", "chain"
+        }) table.put(own, UNNOTED);
         return Map.copyOf(table);
     }
 

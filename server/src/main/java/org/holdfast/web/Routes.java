@@ -117,6 +117,10 @@ final class Routes {
         answered("addSlot", schedule::add);
         answered("keepHoliday", schedule::keepHoliday);
         answered("dropHoliday", schedule::dropHoliday);
+        var audit = new AuditPages(parts, colleagues, noting);
+        answered("listNotes", audit::list);
+        answered("chain", audit::chain);
+        behindGates("exportNotes").addHandler(audit::export);
         answered("importPeople", new ImportPages(parts.people(), noting, parts.clock())::bring);
     }
 

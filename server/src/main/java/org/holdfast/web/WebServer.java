@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.holdfast.directory.AuditLogs;
+import org.holdfast.directory.AuditTrail;
 import org.holdfast.directory.ClinicLog;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.Sessions;
@@ -57,6 +58,8 @@ public final class WebServer extends VerticleBase {
             Devices devices,
             PersonLogs people,
             AuditLogs audit,
+            AuditTrail trail,
+            AuditChains chains,
             ClinicLog clinic,
             SignIns signIns,
             @Nullable StaffAccounts accounts,

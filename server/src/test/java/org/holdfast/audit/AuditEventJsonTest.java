@@ -20,7 +20,9 @@ class AuditEventJsonTest {
                     new RecordExported("p-sam", ExportKind.TIMELINE, ExportFormat.JSON, "evening"),
                     new LogBundled("session:evening"),
                     new AuditEvent.FileOpened("p-sam", AuditEvent.FileKind.PERSON, null),
-                    new AuditEvent.FileOpened(null, AuditEvent.FileKind.GROUP, "g-evening")),
+                    new AuditEvent.FileOpened(null, AuditEvent.FileKind.GROUP, "g-evening"),
+                    new AuditEvent.FileOpened(null, AuditEvent.FileKind.AUDIT, null),
+                    new AuditEvent.NotesExported("p-sam", ExportFormat.CSV)),
             "audit-events.jsonl");
 
     @Test

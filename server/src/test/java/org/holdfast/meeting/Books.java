@@ -50,6 +50,12 @@ final class Books {
         return known(id, Kind.STAFF);
     }
 
+    /// Somebody who is in the books already, from now on in every role.
+    Browser appointed(String id, Browser browser) {
+        submit(new People.Appoint(new MemberId(id), new TreeSet<>(Set.of(StaffRole.values()))));
+        return browser;
+    }
+
     Browser participant(String id) {
         submit(new People.AddParticipant(new MemberId(id), "A-" + id, LocalDate.parse(MONDAY)));
         return known(id, Kind.PARTICIPANT);

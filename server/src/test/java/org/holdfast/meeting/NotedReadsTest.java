@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.List;
+import org.holdfast.clinic.ClinicId;
 import org.holdfast.decision.Actor;
 import org.holdfast.testing.RedisExtension;
 import org.holdfast.testing.TestRedis;
@@ -33,7 +34,7 @@ class NotedReadsTest {
     void open(Vertx vertx, TestRedis redis) {
         clinic = Clinic.open(redis);
         notes = Notes.of(clinic, vertx, redis);
-        dana = clinic.browserOf("Dana W.");
+        dana = new Books(clinic.first(), ClinicId.ONLY).appointed("p-dana", clinic.browserOf("Dana W."));
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.holdfast.audit.Noted;
 import org.holdfast.clinic.Enrolment;
 import org.holdfast.clinic.Group;
 import org.holdfast.clinic.Guests;
@@ -50,7 +51,8 @@ class BooksContractTest {
                 Group.Policies.class,
                 Timing.class,
                 Place.class);
-        var views = Stream.of(ClinicViews.class, ScheduleViews.class, LinkPages.class, ImportPages.class)
+        var views = Stream.of(
+                        ClinicViews.class, ScheduleViews.class, LinkPages.class, ImportPages.class, AuditViews.class)
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
                 .filter(Class::isRecord);
         Stream.of(requests, parts, views).flatMap(it -> it).forEach(BooksContractTest::described);
@@ -81,6 +83,8 @@ class BooksContractTest {
         words("GuestKind", Guests.Kind.values());
         words("ImportColumn", Column.values());
         words("SlotState", Slot.State.values());
+        words("Noted", Noted.Kind.values());
+        words("ChainState", AuditChains.State.values());
     }
 
     private static void words(String name, Enum<?>[] values) {
