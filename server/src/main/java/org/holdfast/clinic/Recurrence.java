@@ -2,9 +2,12 @@ package org.holdfast.clinic;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,13 @@ final class Recurrence {
     private static final int LARGEST_INTERVAL = 53;
     private static final int LARGEST_COUNT = 1_000;
     private static final int PROOF_YEARS = 3;
+    private static final int NOT_GIVEN = -1;
     private static final Set<Frequency> FREQUENCIES = EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY);
+
+    /// A clinic has few rhythms, and asks for their days again and again.
+    private static final Map<String, Recurrence> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 1_000;
 
     private final Recur<LocalDate> rule;
 
@@ -27,6 +36,17 @@ final class Recurrence {
 
     /// Nothing for what is no rule, or one that means more than days.
     static @Nullable Recurrence parse(String text) {
+        var known = KNOWN.get(text);
+        if (known != null) return known;
+        var read = read(text);
+        if (read != null) {
+            if (KNOWN.size() >= MOST_KNOWN) KNOWN.clear();
+            KNOWN.put(text, read);
+        }
+        return read;
+    }
+
+    private static @Nullable Recurrence read(String text) {
         if (text.isBlank() || text.length() > LONGEST) return null;
         try {
             var rule = new Recur<LocalDate>(text);
@@ -57,7 +77,7 @@ final class Recurrence {
     }
 
     private static boolean fits(int number, boolean given, int largest) {
-        return given ? number >= 1 && number <= largest : number == -1;
+        return given ? number >= 1 && number <= largest : number == NOT_GIVEN;
     }
 
     /// In order. The first day of a series is one of its days only if the rule says so.
@@ -66,11 +86,26 @@ final class Recurrence {
     List<LocalDate> days(LocalDate first, LocalDate from, LocalDate to) {
         var start = from.isBefore(first) ? first : from;
         if (to.isBefore(start)) return List.of();
-        return rule.getDates(first, start, to).stream()
+        return rule.getDates(near(first, start), start, to).stream()
                 .filter(day -> !day.isBefore(start) && !day.isAfter(to))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /// The first day, or one that stands for it: whole rounds of the rule later. From the first day on, years would be
+    /// counted through for each week that is looked at.
+    private LocalDate near(LocalDate first, LocalDate start) {
+        if (rule.getCount() != NOT_GIVEN) return first;
+        var interval = Math.max(1, rule.getInterval());
+        var round = switch (rule.getFrequency()) {
+            case WEEKLY -> 7L * interval;
+            case DAILY -> interval;
+            default -> 0L;
+        };
+        if (round == 0) return first;
+        var rounds = ChronoUnit.DAYS.between(first, start) / round - 1;
+        return rounds <= 0 ? first : first.plusDays(rounds * round);
     }
 
     /// A rule of which no day ever comes was meant otherwise.
