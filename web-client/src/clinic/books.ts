@@ -12,7 +12,7 @@ export interface GroupSize {
 
 export interface GroupPolicies {
   chat: 'off' | 'to-staff' | 'everyone';
-  camera: 'free' | 'asked' | 'expected';
+  camera: 'free' | 'asked' | 'expected' | 'off';
   breaks: 'none' | 'not-counted' | 'counted';
   rules: string;
   codes: string[];

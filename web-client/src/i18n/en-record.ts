@@ -48,6 +48,7 @@ export const enRecord = {
 
   'why.late': { one: '{n} min late', other: '{n} min late' },
   'why.left': 'left early, {time}',
+  'why.guest': 'does not count',
   'why.no-show': 'did not come',
   'why.never-in': 'was not let in',
   'why.dropped': { one: 'line dropped', other: 'line dropped {n} times' },

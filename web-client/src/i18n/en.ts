@@ -18,6 +18,7 @@ export const en = {
   'join.camera': 'Camera',
   'join.microphone': 'Microphone',
   'join.camera-off': 'Your camera is off',
+  'join.no-camera': 'No camera is needed here',
   'join.level': 'Microphone level',
   'join.heard': 'We can hear you',
   'join.say-something': 'Say a few words',
@@ -26,6 +27,17 @@ export const en = {
   'join.choose': 'Choose another camera or microphone',
   'join.speaker': 'Speaker',
   'join.device': 'Device {n}',
+  'join.group': 'In this group',
+  'join.cameras-asked': 'It helps to see each other. Turn your camera on if you can. It is fine without.',
+  'join.cameras-expected':
+    'We see each other here, so please have your camera on. If that is hard today, come without it. {facilitator} may ask if you need anything.',
+  'join.cameras-off': 'Cameras stay off. People hear you, and no one sees you.',
+  'join.as-family': 'You come as family. Everyone can read that beside your name.',
+  'join.as-interpreter': 'You come as interpreter. Everyone can read that beside your name.',
+  'join.as-observer':
+    'You come to observe. You see and hear the group, and everyone can read it beside your name. Raise your hand if you want to speak.',
+  'join.as-trainee':
+    'You come to learn. You see and hear the group, and everyone can read it beside your name. Raise your hand if you want to speak.',
   'join.name': 'What should the group call you?',
   'join.where': 'Where are you today?',
   'join.where-why': 'So we can send help in an emergency. The group never sees this.',

@@ -49,6 +49,7 @@ export const esRecord: Translation<typeof enRecord> = {
 
   'why.late': { one: '{n} min tarde', other: '{n} min tarde' },
   'why.left': 'salió antes, {time}',
+  'why.guest': 'no cuenta',
   'why.no-show': 'no vino',
   'why.never-in': 'no se le dio paso',
   'why.dropped': { one: 'se cortó la conexión', other: 'la conexión se cortó {n} veces' },

@@ -18,6 +18,7 @@ export const es: Translation<typeof en> = {
   'join.camera': 'Cámara',
   'join.microphone': 'Micrófono',
   'join.camera-off': 'Su cámara está apagada',
+  'join.no-camera': 'Aquí no hace falta cámara',
   'join.level': 'Nivel del micrófono',
   'join.heard': 'Se le oye bien',
   'join.say-something': 'Diga unas palabras',
@@ -26,6 +27,17 @@ export const es: Translation<typeof en> = {
   'join.choose': 'Elegir otra cámara u otro micrófono',
   'join.speaker': 'Altavoz',
   'join.device': 'Dispositivo {n}',
+  'join.group': 'En este grupo',
+  'join.cameras-asked': 'Ayuda verse las caras. Encienda su cámara si puede. Sin ella también está bien.',
+  'join.cameras-expected':
+    'Aquí nos vemos las caras: tenga la cámara encendida, por favor. Si hoy es difícil, venga sin ella. Quizá {facilitator} le pregunte si necesita algo.',
+  'join.cameras-off': 'Las cámaras quedan apagadas. El grupo le oye y nadie le ve.',
+  'join.as-family': 'Viene como familia. Todo el grupo puede leerlo junto a su nombre.',
+  'join.as-interpreter': 'Viene como intérprete. Todo el grupo puede leerlo junto a su nombre.',
+  'join.as-observer':
+    'Viene a observar. Ve y oye al grupo, y todo el grupo puede leerlo junto a su nombre. Levante la mano si quiere hablar.',
+  'join.as-trainee':
+    'Viene a aprender. Ve y oye al grupo, y todo el grupo puede leerlo junto a su nombre. Levante la mano si quiere hablar.',
   'join.name': '¿Cómo quiere que le llame el grupo?',
   'join.where': '¿Dónde está hoy?',
   'join.where-why': 'Para poder enviarle ayuda en una emergencia. El grupo nunca lo ve.',

@@ -97,7 +97,7 @@ export class Meeting {
     if (returned && this.#cause) this.#tellInterruption();
     if (this.#interruption) return;
     // Staff look things up in other windows; they have not gone away.
-    const hiddenCounts = this.#session.you?.role === 'participant';
+    const hiddenCounts = this.#session.you?.role !== 'facilitator';
     this.#interruption = new Interruption(systemTimers, hiddenCounts, (cause) => {
       this.#cause = cause;
       interrupted(cause);

@@ -21,6 +21,10 @@ export class Controls {
     if (this.#visit.you?.camera === 'held') return 'held';
     return this.#own.camera ? 'on' : 'off';
   }
+  /** Whether this person may be seen in this group at all. */
+  get seen(): boolean {
+    return this.#own.seen;
+  }
   get hand(): boolean {
     return this.#visit.you?.hand === true;
   }
@@ -33,6 +37,7 @@ export class Controls {
   }
 
   toggleCamera(): void {
+    if (!this.seen) return;
     if (this.camera === 'held') return this.#tellHeld('camera-held', this.#visit.you?.cameraStoppedBy);
     this.#visit.seen('may-start-camera');
     const on = this.camera === 'off';

@@ -5,7 +5,7 @@ import type { Announcer } from '../ui/announcer.svelte';
 import { news } from './news';
 import { sharerOf } from './people';
 
-type Seen = Pick<RoomView, 'people' | 'spotlight'>;
+type Seen = Pick<RoomView, 'people' | 'spotlight' | 'breakUntil'>;
 
 /** Tells a screen reader what others see: who came, who went, whose hand is up. */
 export class Crier {
@@ -32,6 +32,7 @@ export class Crier {
     for (const name of hands) this.#announcer.later(`hand ${name}`, () => this.#say('say.hand-up', { name }));
     if (sharerOf(before.people) !== sharerOf(room.people)) this.#screen(room, yourId);
     if (before.spotlight !== room.spotlight) this.#spotlight(room, yourId);
+    if (before.breakUntil !== room.breakUntil) this.#rest(room);
     if (yourTurn) this.#announcer.later('turn', () => this.#say('say.your-turn'));
   }
 
@@ -52,6 +53,10 @@ export class Crier {
       if (spotlight === yourId) return this.#say('say.your-spotlight');
       return this.#say('say.spotlight', { name: people[spotlight]?.name ?? '' });
     });
+  }
+
+  #rest({ breakUntil }: Seen): void {
+    this.#announcer.later('break', () => this.#say(breakUntil ? 'say.break' : 'say.break-over'));
   }
 
   #names(key: 'say.came' | 'say.went', names: string[]): string {

@@ -1,17 +1,22 @@
 import type { ConsoleView } from '../session/protocol';
+import type { Now } from './now.svelte';
+import { onlyStaffSpeak } from './people';
+import { restUntil } from './rest';
 import type { Visit } from './visit.svelte';
 
 /** What a facilitator does to all at once. */
 export class Floor {
   readonly #visit: Visit;
+  readonly #now: Now;
+  #choosesRest = $state(false);
 
-  constructor(visit: Visit) {
+  constructor(visit: Visit, now: Now) {
     this.#visit = visit;
+    this.#now = now;
   }
 
   get allHeld(): boolean {
-    const members = Object.values(this.#view?.people ?? {}).filter(({ role }) => role === 'participant');
-    return members.length > 0 && members.every(({ microphone }) => microphone === 'held');
+    return onlyStaffSpeak(this.#view?.people ?? {});
   }
   get hands(): boolean {
     return Object.values(this.#view?.people ?? {}).some(({ hand }) => hand !== undefined);
@@ -22,6 +27,33 @@ export class Floor {
     return Object.entries(this.#view?.people ?? {}).some(
       ([id, { role, line }]) => id !== this.#visit.you?.id && role === 'facilitator' && line === 'here',
     );
+  }
+
+  /** Whether the group has breaks. */
+  get mayRest(): boolean {
+    return this.#visit.you?.may['break.begin'] === true;
+  }
+
+  /** Ends a break, or asks how long one is to be. */
+  rest(): void {
+    if (this.rests) void this.#visit.send({ type: 'break.end' });
+    else this.#choosesRest = this.mayRest;
+  }
+
+  /** Whether the group rests now, by the server's clock. */
+  get rests(): boolean {
+    const now = this.#now.ms + this.#visit.session.now() - Date.now();
+    return restUntil(this.#view ?? {}, now) !== undefined;
+  }
+
+  get choosesRest(): boolean {
+    return this.#choosesRest;
+  }
+
+  /** @param minutes nothing for none after all */
+  beginRest(minutes?: number): void {
+    this.#choosesRest = false;
+    if (minutes !== undefined) void this.#visit.send({ type: 'break.begin', minutes });
   }
 
   muteAll(): void {
@@ -46,6 +78,7 @@ export class Floor {
     A: () => this.muteAll(),
     D: () => this.lowerHands(),
     L: () => this.lock(),
+    B: () => this.rest(),
   };
 
   get #view(): ConsoleView | undefined {

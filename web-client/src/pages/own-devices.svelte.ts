@@ -1,5 +1,6 @@
 import type { Media } from '../media/media.svelte';
 import type { Trouble } from '../media/trouble';
+import { mayBeSeen } from './meeting';
 import type { Device, DeviceKind, Devices, DeviceTrouble, Own } from './own';
 
 /** Loudness is heard in decibels: from a quiet room to a raised voice. */
@@ -12,8 +13,11 @@ export class OwnDevices implements Own {
   #asking = $state(false);
   #chosen = $state.raw<Partial<Record<DeviceKind, string>>>({});
 
-  constructor(media: Media) {
+  readonly seen: boolean;
+
+  constructor(media: Media, meeting: Parameters<typeof mayBeSeen>[0] = {}) {
     this.#media = media;
+    this.seen = mayBeSeen(meeting);
   }
 
   get picture(): MediaStream | undefined {
@@ -38,15 +42,15 @@ export class OwnDevices implements Own {
   get devices(): Devices {
     const { cameras, microphones, speakers } = this.#media.devices;
     return {
-      camera: this.#mark('camera', cameras),
+      camera: this.seen ? this.#mark('camera', cameras) : [],
       microphone: this.#mark('microphone', microphones),
       speaker: this.#mark('speaker', speakers),
     };
   }
 
-  async start(wanted: { camera: boolean; microphone: boolean }): Promise<void> {
+  async start({ camera, microphone }: { camera: boolean; microphone: boolean }): Promise<void> {
     this.#asking = true;
-    await this.#media.start(wanted);
+    await this.#media.start({ camera: camera && this.seen, microphone });
     this.#asking = false;
   }
 
@@ -56,7 +60,7 @@ export class OwnDevices implements Own {
   }
 
   setCamera(on: boolean): Promise<void> {
-    return this.#media.setCamera(on);
+    return this.#media.setCamera(on && this.seen);
   }
 
   setMicrophone(on: boolean): Promise<void> {

@@ -2,6 +2,8 @@ import type { Trouble } from '../media/trouble';
 
 /** Someone's own camera and microphone as the pages show them. */
 export interface Own {
+  /** Whether the group has cameras, for this person. */
+  readonly seen: boolean;
   readonly picture: MediaStream | undefined;
   readonly camera: boolean;
   readonly microphone: boolean;

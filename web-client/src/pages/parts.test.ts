@@ -19,6 +19,7 @@ const show = (part: unknown, props: Record<string, unknown>, languages = ['en-US
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 const own: Own = {
+  seen: true,
   picture: undefined,
   camera: false,
   microphone: false,
@@ -76,6 +77,26 @@ describe('Amina at the door', () => {
     expect(onjoin).not.toHaveBeenCalled();
   });
 
+  it('reads what the group expects before she joins, and is asked all the same', () => {
+    const expecting = { ...meeting, cameras: 'expected', agreement: 'What is said here stays here.' };
+    atTheDoor({ meeting: expecting });
+    const says = screen.getByRole('region', { name: 'In this group' });
+    expect(says.textContent).toMatch(/have your camera on.*come without it.*stays here/s);
+    expect(screen.getByRole('switch', { name: /Camera/ })).toBeTruthy();
+  });
+
+  it('is asked for no camera where there are none', () => {
+    atTheDoor({ meeting: { ...meeting, cameras: 'off' }, own: { ...own, seen: false } });
+    expect(screen.queryByRole('switch', { name: /Camera/ })).toBeNull();
+    expect(screen.getByText(/Cameras stay off/)).toBeTruthy();
+  });
+
+  it('is not asked where she is when she comes as a guest, and reads as what', () => {
+    atTheDoor({ meeting: { ...meeting, role: 'observer' } });
+    expect(screen.queryByText('Where are you today?')).toBeNull();
+    expect(screen.getByText(/You come to observe/)).toBeTruthy();
+  });
+
   it('is told how to allow a camera, and that she may join without it', () => {
     show(TroubleCard, { trouble: { which: 'camera', why: 'refused' }, onagain: () => undefined });
     expect(screen.getByRole('status').textContent).toMatch(/not allowed yet.*You can join without it/s);
@@ -109,6 +130,11 @@ describe('Luis, who waits', () => {
     expect(row.textContent).toMatch(/New device\..*Not in a private place\./s);
     await press('Let in');
     expect(onletin).toHaveBeenCalledOnce();
+  });
+
+  it('is named as a guest where he is one', () => {
+    show(Waits, { person: { ...luis, role: 'interpreter' }, onletin: vi.fn(), onwrite: vi.fn() });
+    expect(screen.getByRole('listitem', { name: 'Luis G.' }).textContent).toContain('interpreter');
   });
 
   it('can be written to, and what did not go is not lost', async () => {

@@ -1,4 +1,4 @@
-import type { PersonView } from '../session/protocol';
+import type { PersonView, Role } from '../session/protocol';
 
 /** Someone in the room with their id and their place among the raised hands. */
 export type Person<P extends PersonView = PersonView> = P & { id: string; handPlace: number | undefined };
@@ -33,8 +33,11 @@ export function largeFirst<P extends { id: string }>(people: readonly P[], large
 export const sharerOf = (people: Readonly<Record<string, PersonView>>): string | undefined =>
   Object.entries(people).find(([, { screen }]) => screen)?.[0];
 
+/** Whether somebody takes part in the group: guests who only listen and those who lead or interpret are apart. */
+export const takesPart = (role: Role): boolean => role === 'participant' || role === 'family';
+
 /** Whether every member of the group is held, one by one or all at once. */
 export function onlyStaffSpeak(people: Readonly<Record<string, PersonView>>): boolean {
-  const members = Object.values(people).filter(({ role }) => role === 'participant');
+  const members = Object.values(people).filter(({ role }) => takesPart(role));
   return members.length > 0 && members.every(({ microphone }) => microphone === 'held');
 }

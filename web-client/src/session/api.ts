@@ -1,5 +1,5 @@
 import type { StaffRole } from '../clinic/books';
-import type { PrivatePlace } from './protocol';
+import type { Cameras, GuestRole, PrivatePlace } from './protocol';
 import type { AttendanceSheet, SheetCause, SheetDispute } from './sheet';
 
 export interface Exchanged {
@@ -14,12 +14,26 @@ export interface Me {
   name: string;
   /** Of staff: what they do for the clinic. */
   roles?: StaffRole[];
-  /** `ended`: it can only be looked back at. */
-  session?: { id: string; starts: string; ends: string; facilitator: string; ended?: true };
+  session?: Meeting;
   /** When they meet next, while there is nothing to join. */
   next?: { starts: string; ends: string };
   places?: { id: string; kind: 'home' | 'other'; label: string; address: string }[];
   contact?: { name: string; phone: string };
+}
+
+/** The next session of a person, as far as they may know of it before it. */
+export interface Meeting {
+  id: string;
+  starts: string;
+  ends: string;
+  facilitator: string;
+  /** It can only be looked back at. */
+  ended?: true;
+  /** Of guests: as what they come. */
+  role?: GuestRole;
+  cameras?: Cameras;
+  /** What people agree to when they come, in the clinic's words. */
+  agreement?: string;
 }
 
 export interface Arrival {

@@ -161,6 +161,14 @@ export interface RoomListenOnly {
   on: boolean;
 }
 
+export interface BreakBegin {
+  type: 'break.begin';
+  minutes: number;
+}
+export interface BreakEnd {
+  type: 'break.end';
+}
+
 export type InterruptionCause = 'call' | 'hidden' | 'no-microphone';
 
 export type Command =
@@ -206,7 +214,9 @@ export type Command =
   | ScreenDisallow
   | MediaLost
   | MediaReturned
-  | RoomListenOnly;
+  | RoomListenOnly
+  | BreakBegin
+  | BreakEnd;
 
 export type CommandType = Command['type'];
 

@@ -1,6 +1,8 @@
 /** What the server sends: one interface for each of its records. Views hold no nulls: what is not, is absent. */
 
-export type Role = 'participant' | 'facilitator';
+export type Role = 'participant' | 'facilitator' | GuestRole;
+/** Whoever is a guest is named so to everyone, and no minutes are counted for them. */
+export type GuestRole = 'family' | 'interpreter' | 'observer' | 'trainee';
 export type Line = 'here' | 'dropped' | 'interrupted';
 /** `held`: switched off by a facilitator, and only a facilitator can allow it again. */
 export type Switch = 'on' | 'off' | 'held';
@@ -19,12 +21,18 @@ export interface RoomView {
   people: Record<string, PersonView>;
   /** Absent while participants may write to the facilitators only, as usual. */
   chat?: ChatPolicy;
+  cameras?: Cameras;
   /** Who is shown larger to everyone. */
   spotlight?: string;
+  /** Until when the group rests; past when that is over. */
+  breakUntil?: string;
 }
 
 /** Whom participants may write to. */
 export type ChatPolicy = 'off' | 'to-staff' | 'everyone';
+
+/** What the group says of cameras; a view says nothing where that is nothing. */
+export type Cameras = 'free' | 'asked' | 'expected' | 'off';
 
 export type Life = 'open' | 'unattended';
 
@@ -59,8 +67,10 @@ export interface ConsoleView {
   gone: Record<string, GonePersonView>;
   help: Record<string, HelpView>;
   chat?: ChatPolicy;
+  cameras?: Cameras;
   spotlight?: string;
-  /** Every participant's microphone and camera is held. */
+  breakUntil?: string;
+  /** Everybody's microphone and camera is held who does not lead or interpret. */
   listenOnly?: boolean;
 }
 
@@ -90,6 +100,8 @@ export interface MinutesView {
 
 export interface WaitingPersonView {
   name: string;
+  /** Of a guest. */
+  role?: Role;
   since: string;
   why: 'first' | 'sent-back' | 'returning';
   device: 'first' | 'known' | 'new';
@@ -282,4 +294,8 @@ export type RefusalCode =
   | 'chat-to-staff'
   | 'chat-stopped'
   | 'screen-taken'
-  | 'screen-not-allowed';
+  | 'screen-not-allowed'
+  | 'cameras-off'
+  | 'only-listens'
+  | 'not-for-guests'
+  | 'no-breaks';

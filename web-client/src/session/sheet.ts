@@ -1,3 +1,5 @@
+import type { Role } from './protocol';
+
 /** The attendance sheet as the server computes it from the session's log. */
 
 export interface AttendanceSheet {
@@ -34,7 +36,7 @@ export interface SheetRules {
 export interface SheetRow {
   member: string;
   name: string;
-  role: 'participant' | 'facilitator';
+  role: Role;
   expected: boolean;
   /** Staff have none. */
   status?: SheetStatus;

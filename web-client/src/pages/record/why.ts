@@ -16,7 +16,9 @@ export interface Words {
 
 /** A row in a few words: what is not as planned, the weightiest first. */
 export function whyOf(row: SheetRow, session: SheetSession, words: Words): string {
-  return (row.role === 'facilitator' ? ofStaff : ofMember)(row, session, words).join(', ');
+  if (row.role === 'participant') return ofMember(row, session, words).join(', ');
+  if (row.role === 'facilitator') return ofStaff(row, session, words).join(', ');
+  return [words.s(`guest.${row.role}`), words.t('why.guest')].join(', ');
 }
 
 function ofMember(row: SheetRow, session: SheetSession, { t, s, clock }: Words): string[] {

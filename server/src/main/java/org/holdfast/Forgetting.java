@@ -49,7 +49,7 @@ final class Forgetting {
     Future<?> arrivals(LogId session) {
         return sessions.open(session).map(LogHost::state).compose(state -> {
             var all = new ArrayList<Future<?>>();
-            for (var member : state.plan().roster()) all.add(arrivalsOf(member, session.id()));
+            for (var member : state.plan().everybody()) all.add(arrivalsOf(member, session.id()));
             return Future.all(all);
         });
     }

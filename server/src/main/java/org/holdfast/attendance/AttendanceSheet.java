@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seq the entry that last changed it
 /// @param life where the session stands; never scheduled, for then there is no sheet
 /// @param endedBy nothing while it is not over
-/// @param rows participants first, then staff, each by id
+/// @param rests the breaks, in the order of the log
+/// @param rows participants first, then staff, then the guests who came, each by id
 public record AttendanceSheet(
         Plan plan,
         long seq,
@@ -31,8 +32,10 @@ public record AttendanceSheet(
         @Nullable Instant ended,
         Life.@Nullable EndCause endedBy,
         Instant asOf,
+        List<Rest> rests,
         List<Row> rows) {
     public AttendanceSheet {
+        rests = List.copyOf(rests);
         rows = List.copyOf(rows);
     }
 
@@ -69,6 +72,7 @@ public record AttendanceSheet(
                 over == null ? null : over.at(),
                 over == null ? null : over.cause(),
                 end,
+                comings.rests(),
                 rows);
     }
 
@@ -110,10 +114,10 @@ public record AttendanceSheet(
         var track = comings.of(member);
         var role = comings.plan().roleOf(member);
         var credit = Credit.of(comings, coverage, track, end);
-        var staff = role == Role.FACILITATOR;
-        var judgement = staff ? null : Judgement.of(comings, member, credit, end);
+        var counts = role == Role.PARTICIPANT;
+        var judgement = !counts ? null : Judgement.of(comings, member, credit, end);
         var audioOnly = AudioOnly.of(comings, track, credit, end);
-        var telling = new Telling(comings, coverage, track, credit, audioOnly, judgement, end);
+        var telling = new Telling(comings, coverage, role, track, credit, audioOnly, judgement, end);
         var correcting =
                 judgement == null ? null : Correcting.of(comings, member, credit, judgement, Arg.Zone.of(comings, end));
         var because = correcting == null ? new ArrayList<Because>() : new ArrayList<>(correcting.sentences());
@@ -127,8 +131,8 @@ public record AttendanceSheet(
                 at(track.admitted()),
                 Intervals.of(comings, coverage, track, end),
                 Stay.sum(credit.stays()),
-                staff ? Duration.ZERO : credit.credited(),
-                staff || audioOnly == null ? null : audioOnly.time(),
+                counts ? credit.credited() : Duration.ZERO,
+                !counts || audioOnly == null ? null : audioOnly.time(),
                 because,
                 correcting == null ? null : correcting.corrected(),
                 comings.corrections().of(member),

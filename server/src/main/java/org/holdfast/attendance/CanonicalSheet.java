@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.holdfast.session.Corrections.Change;
 import org.holdfast.session.Corrections.Correction;
+import org.holdfast.session.Plan;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes of a sheet that are signed: one fact a line, in UTF-8, the same for the same entries on any machine.
@@ -16,7 +17,10 @@ public final class CanonicalSheet {
     /// that opened before anybody asked, and so of every one that was signed before.
     private static final String FIRST_FORM = "holdfast-sheet 1";
 
-    private static final String FORM = "holdfast-sheet 2";
+    /// Says nothing of breaks: the sheet of a session that opened before a group's breaks were a matter of it.
+    private static final String SECOND_FORM = "holdfast-sheet 2";
+
+    private static final String FORM = "holdfast-sheet 3";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -36,7 +40,7 @@ public final class CanonicalSheet {
     private void sheet(AttendanceSheet sheet) {
         var plan = sheet.plan();
         var rules = plan.rules();
-        line(rules.judgesMedia() ? FORM : FIRST_FORM);
+        line(form(plan));
         line("session", plan.session().value());
         line("title", quoted(plan.title()));
         line("planned", plan.starts(), plan.ends(), plan.zone());
@@ -51,7 +55,18 @@ public final class CanonicalSheet {
                 rules.minimumCreditPercent(),
                 rules.creditUnattended());
         if (rules.judgesMedia()) line("media-lost", rules.creditMediaLost());
+        if (plan.breaks() != null) line("breaks", word(plan.breaks()));
+        sheet.rests().forEach(this::rest);
         sheet.rows().forEach(this::row);
+    }
+
+    private static String form(Plan plan) {
+        if (plan.breaks() != null) return FORM;
+        return plan.rules().judgesMedia() ? SECOND_FORM : FIRST_FORM;
+    }
+
+    private void rest(Rest it) {
+        line("break", it.time().from(), it.time().to(), it.begun(), it.ended());
     }
 
     private void row(Row row) {

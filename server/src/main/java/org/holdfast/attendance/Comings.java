@@ -1,11 +1,13 @@
 package org.holdfast.attendance;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Entry;
 import org.holdfast.decision.Stamp;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
@@ -34,7 +36,12 @@ public record Comings(
         long seq,
         Tracks tracks,
         @Nullable End end,
-        Corrections corrections) {
+        Corrections corrections,
+        List<Rest> rests) {
+    public Comings {
+        rests = List.copyOf(rests);
+    }
+
     /// How and where the log says that it is over.
     record End(Instant at, long seq, Life.EndCause cause) {}
 
@@ -44,7 +51,7 @@ public record Comings(
             throw new DamagedLog("Entry " + entry.seq() + " does not open the session");
         }
         var opened = new Comings(
-                plan, entry.seq(), entry.at(), entry.at(), entry.seq(), Tracks.NONE, null, Corrections.NONE);
+                plan, entry.seq(), entry.at(), entry.at(), entry.seq(), Tracks.NONE, null, Corrections.NONE, List.of());
         var next = opened;
         for (var event : entry.events().subList(1, entry.events().size())) next = next.apply(event, entry.stamp());
         return next;
@@ -54,7 +61,7 @@ public record Comings(
         if (entry.seq() <= seq || entry.at().isBefore(at)) {
             throw new DamagedLog("Entry " + entry.seq() + " stands before entry " + seq);
         }
-        var next = new Comings(plan, opened, openedAt, entry.at(), entry.seq(), tracks, end, corrections);
+        var next = new Comings(plan, opened, openedAt, entry.at(), entry.seq(), tracks, end, corrections, rests);
         for (var event : entry.events()) next = next.apply(event, entry.stamp());
         return next;
     }
@@ -71,12 +78,22 @@ public record Comings(
             case Life.Opened _ -> throw new DamagedLog("Opened twice, at " + stamp.seq());
             case Life.SessionEnded(var cause) ->
                 new Comings(
-                        plan, opened, openedAt, at, seq, tracks, new End(stamp.at(), stamp.seq(), cause), corrections);
+                        plan,
+                        opened,
+                        openedAt,
+                        at,
+                        seq,
+                        tracks,
+                        new End(stamp.at(), stamp.seq(), cause),
+                        corrections,
+                        rests);
             case Admission.Event e -> apply(e, stamp);
             case Interruption.Interrupted(var id, var why) -> with(id, it -> it.interrupted(why, stamp));
             case Interruption.Resumed(var id) -> with(id, it -> it.resumed(stamp));
             case Corrections.Event e ->
-                new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections.with(e, stamp));
+                new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections.with(e, stamp), rests);
+            case Breaks.Event e ->
+                new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections, Rest.after(rests, e, stamp));
             case MediaLine.MediaLost(var id) -> with(id, it -> it.mediaLost(stamp));
             case MediaLine.MediaReturned(var id) -> with(id, it -> it.mediaReturned(stamp));
             case Floor.Event e -> apply(e, stamp);
@@ -127,11 +144,13 @@ public record Comings(
             case Floor.CameraAllowed(var id, var _) -> with(id, it -> it.camera(false, stamp));
             case Floor.MicrophoneSet _, Floor.Muted _, Floor.MicrophoneAllowed _ -> this;
             case Floor.HandRaised _, Floor.HandLowered _ -> this;
+            // Nothing of a guest's time is counted.
+            case Floor.GuestListens _ -> this;
         };
     }
 
     private Comings with(MemberId member, UnaryOperator<Track> change) {
         var next = tracks.with(member, change.apply(of(member)));
-        return new Comings(plan, opened, openedAt, at, seq, next, end, corrections);
+        return new Comings(plan, opened, openedAt, at, seq, next, end, corrections, rests);
     }
 }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.holdfast.session.Breaks;
 import org.holdfast.session.Plan;
 import org.jspecify.annotations.Nullable;
 
 /// What of one person's time is credited, and what is missing for which reason.
 ///
-/// Credit is the time in the room, with short gaps of the line, within the planned time, while a facilitator was there.
+/// Credit is the time in the room, with short gaps of the line, within the planned time, while a facilitator was there,
+/// and without the breaks where the group does not count them.
 /// It is measured against the session as it was held: nobody is short of minutes that the group did not meet.
 ///
 /// @param window from the planned start to the planned end, or to the end that came before it
@@ -49,9 +51,13 @@ record Credit(
     static Credit of(Comings comings, Coverage coverage, Track track, Instant end) {
         var plan = comings.plan();
         var window = window(plan, end);
-        var creditable = plan.rules().creditUnattended()
+        var attended = plan.rules().creditUnattended()
                 ? List.of(window)
                 : Stretch.common(List.of(window), coverage.attended());
+        var creditable = plan.breakPolicy() == Breaks.Policy.COUNTED
+                ? attended
+                : Stretch.without(
+                        attended, comings.rests().stream().map(Rest::time).toList());
         var stays = Stay.of(track, end);
         var gaps = gaps(comings, track, end);
         var losses = losses(comings, track, end);

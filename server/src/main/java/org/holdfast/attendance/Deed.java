@@ -97,6 +97,9 @@ public enum Deed implements Wording {
             "{by} gave all members their microphone and camera back.",
             "{by} devolvió a todo el grupo el micrófono y la cámara."),
 
+    BREAK_BEGUN("break.begun", "{by} began a break until {until}.", "{by} empezó un descanso hasta las {until}."),
+    BREAK_ENDED("break.ended", "{by} ended the break.", "{by} terminó el descanso."),
+
     HELP_ASKED("help.asked", "{about} asked for help.", "{about} pidió ayuda."),
     HELP_WITHDRAWN("help.withdrawn", "{about} took back the request for help.", "{about} retiró la petición de ayuda."),
     HELP_ACKNOWLEDGED(

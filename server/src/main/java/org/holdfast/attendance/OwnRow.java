@@ -26,10 +26,10 @@ public record OwnRow(
 
     public record OwnInterval(Instant from, @Nullable Instant to, boolean in, Cause cause) {}
 
-    /// Nothing for someone who is not on the sheet.
+    /// Nothing for someone who is not on the sheet, and for guests, of whom it counts nothing.
     public static @Nullable OwnRow of(AttendanceSheet sheet, MemberId member, Language language) {
         var row = sheet.row(member);
-        if (row == null) return null;
+        if (row == null || row.role().guest()) return null;
         return new OwnRow(
                 sheet.plan().starts(),
                 sheet.plan().ends(),

@@ -49,6 +49,16 @@ public enum Reason implements Wording {
             "Hubo personal en la sala de {from} a {to}, pero sin conexión, {until}: cuenta, aunque no se podía oír al personal."),
     IN_ROOM("In the room {from} to {to}, {until}: {lasting}.", "En la sala de {from} a {to}, {until}: {lasting}."),
 
+    BREAK_NOT_COUNTED(
+            "Break {from} to {to}: {lasting} not credited, as this group's breaks do not count.",
+            "Descanso de {from} a {to}: {lasting} sin acreditar; los descansos de este grupo no cuentan."),
+    BREAK_COUNTED(
+            "Break {from} to {to}: {lasting}, which count in this group.",
+            "Descanso de {from} a {to}: {lasting}; en este grupo cuentan."),
+    GUEST(
+            "Came as a guest ({role}). A guest's time is not counted.",
+            "Vino como persona invitada ({role}). El tiempo de las personas invitadas no cuenta."),
+
     WAITED(
             "Waited {lasting}, {from} to {to}: waiting does not count.",
             "Espera de {lasting}, de {from} a {to}: la espera no cuenta."),

@@ -1,5 +1,7 @@
 package org.holdfast.attendance;
 
+import java.util.Map;
+import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
@@ -34,6 +36,8 @@ final class RoomDeeds {
             case Floor.HandLowered(var member) -> moment.own(member) ? null : moment.act(member, Deed.HAND_LOWERED);
             // What people do with their own microphone, camera and hand is theirs, and there is much of it.
             case Floor.MicrophoneSet _, Floor.CameraSet _, Floor.HandRaised _ -> null;
+            // As what they come says it, and nobody decides it anew.
+            case Floor.GuestListens _ -> null;
         };
     }
 
@@ -41,6 +45,14 @@ final class RoomDeeds {
         return switch (event) {
             case Spotlight.SpotlightSet(var member, var _) -> moment.act(member, Deed.SPOTLIGHT_SET);
             case Spotlight.SpotlightCleared _ -> moment.act(Deed.SPOTLIGHT_CLEARED);
+        };
+    }
+
+    static Decided of(Breaks.Event event, Moment moment) {
+        return switch (event) {
+            case Breaks.BreakBegun(var until, var _) ->
+                moment.act(Deed.BREAK_BEGUN, Map.of("until", new Arg.At(until)));
+            case Breaks.BreakEnded _ -> moment.act(Deed.BREAK_ENDED);
         };
     }
 

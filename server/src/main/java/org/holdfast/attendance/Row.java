@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One person's line on the sheet.
 ///
-/// @param expected whether the plan expected them; staff are not
-/// @param status as computed; nothing for staff
-/// @param credited as computed; zero for staff, whose time is not credited to anybody
-/// @param audioOnly how much of the time in the room was sound alone; nothing for staff, nor under rules from before
+/// @param expected whether the plan expected them; staff and guests are not
+/// @param status as computed; nothing for staff and guests
+/// @param credited as computed; zero for staff and guests, whose time is not credited to anybody
+/// @param audioOnly how much of the time in the room was sound alone; nothing for staff and guests, nor under rules
+/// from before
 ///     anybody asked
 /// @param corrected what staff put beside the computed, if anything stands
 /// @param corrections all that were made of this row, in the order of the log

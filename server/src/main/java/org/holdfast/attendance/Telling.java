@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.attendance.Because.Draft;
+import org.holdfast.session.Breaks;
+import org.holdfast.session.Role;
 import org.jspecify.annotations.Nullable;
 
 /// Puts into sentences how one row came about: the status first, then the minutes in order, then what is missing.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
     private final Comings comings;
     private final Coverage coverage;
+    private final Role role;
     private final Track track;
     private final Credit credit;
     private final @Nullable AudioOnly audioOnly;
@@ -23,6 +26,7 @@ final class Telling {
     Telling(
             Comings comings,
             Coverage coverage,
+            Role role,
             Track track,
             Credit credit,
             @Nullable AudioOnly audioOnly,
@@ -30,6 +34,7 @@ final class Telling {
             Instant end) {
         this.comings = comings;
         this.coverage = coverage;
+        this.role = role;
         this.track = track;
         this.credit = credit;
         this.audioOnly = audioOnly;
@@ -40,6 +45,8 @@ final class Telling {
 
     List<Because> sentences() {
         if (judgement == null) {
+            var guest = Word.of(role);
+            if (guest != null) tell(new Draft(Reason.GUEST).with("role", guest), List.of(comings.opened()));
             credit.stays().forEach(this::inRoom);
             return told;
         }
@@ -47,6 +54,7 @@ final class Telling {
         credit.stays().forEach(this::stay);
         credit.gaps().forEach(this::gap);
         credit.losses().forEach(this::loss);
+        comings.rests().forEach(this::rest);
         if (audioOnly != null && !audioOnly.time().isZero()) {
             tell(new Draft(Reason.AUDIO_ONLY).with("lasting", audioOnly.time()), audioOnly.entries());
         }
@@ -114,6 +122,14 @@ final class Telling {
             entries.add(comings.opened());
         }
         if (piece.from().equals(comings.plan().starts())) entries.add(comings.opened());
+        for (var rest : comings.rests()) {
+            if (until == Word.NO_FACILITATOR && piece.to().equals(rest.time().from())) {
+                until = Word.BREAK;
+                entries.add(rest.begun());
+            }
+            var after = piece.from().equals(rest.time().to());
+            if (after && !piece.from().equals(stay.from().at())) entries.add(rest.ended());
+        }
         for (var loss : credit.costly()) {
             if (credit.cost(loss).getFirst().from().equals(piece.to())) {
                 until = Word.MEDIA_LOST;
@@ -157,6 +173,21 @@ final class Telling {
                 .with("grace", comings.plan().rules().graceGap());
         if (counts) draft.with("credited", credited);
         tell(draft, List.of(comings.opened(), gap.out().seq(), gap.back().seq()));
+    }
+
+    /// Of whoever was in the room then.
+    private void rest(Rest rest) {
+        var time = rest.time().within(credit.window());
+        var stays = credit.stays().stream().map(Stay::time).toList();
+        if (Stretch.common(List.of(time), stays).isEmpty()) return;
+        var counted = comings.plan().breakPolicy() == Breaks.Policy.COUNTED;
+        var entries = new ArrayList<>(rest.within(credit.window()));
+        entries.add(comings.opened());
+        tell(
+                new Draft(counted ? Reason.BREAK_COUNTED : Reason.BREAK_NOT_COUNTED)
+                        .with(time)
+                        .with("lasting", time.length()),
+                entries);
     }
 
     private void loss(Credit.Loss loss) {

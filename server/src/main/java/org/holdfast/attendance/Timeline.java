@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
@@ -27,7 +28,14 @@ import org.jspecify.annotations.Nullable;
 public record Timeline(List<Decided> decisions) {
     /// What concerns each person, although it is about nobody. What is not named here is told to nobody else.
     private static final Set<Deed> OF_EVERYBODY = EnumSet.of(
-            Deed.OPENED, Deed.ENDED, Deed.ENDED_UNATTENDED, Deed.ENDED_OVERTIME, Deed.SIGNED, Deed.CO_SIGNED);
+            Deed.OPENED,
+            Deed.ENDED,
+            Deed.ENDED_UNATTENDED,
+            Deed.ENDED_OVERTIME,
+            Deed.BREAK_BEGUN,
+            Deed.BREAK_ENDED,
+            Deed.SIGNED,
+            Deed.CO_SIGNED);
 
     public Timeline {
         decisions = List.copyOf(decisions);
@@ -65,6 +73,7 @@ public record Timeline(List<Decided> decisions) {
             case Floor.Event it -> RoomDeeds.of(it, moment);
             case Spotlight.Event it -> RoomDeeds.of(it, moment);
             case Chat.Event it -> RoomDeeds.of(it, moment);
+            case Breaks.Event it -> RoomDeeds.of(it, moment);
             case Help.Event it -> RoomDeeds.of(it, moment);
             case Screen.Event it -> MediaDeeds.of(it, moment);
             case ListenOnly.Event it -> MediaDeeds.of(it, moment);

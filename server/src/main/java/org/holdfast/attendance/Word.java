@@ -1,6 +1,8 @@
 package org.holdfast.attendance;
 
 import org.holdfast.session.Interruption;
+import org.holdfast.session.Role;
+import org.jspecify.annotations.Nullable;
 
 /// A part of a sentence that is itself words: what ended a time, or what interrupted it.
 public enum Word {
@@ -15,13 +17,18 @@ public enum Word {
     MOVED_DEVICE("until moving to another device", "hasta pasar a otro dispositivo"),
     NO_FACILITATOR("until no facilitator was there", "hasta que no quedó nadie del personal"),
     FACILITATOR_BACK("until a facilitator was there again", "hasta que volvió alguien del personal"),
+    BREAK("until the break", "hasta el descanso"),
     RESUMED("until the page was back", "hasta que la página volvió"),
     MEDIA_LOST("until the connection was lost", "hasta que se perdió la conexión"),
     MEDIA_RETURNED("until it was back", "hasta recuperarla"),
     INTERRUPTED("until the next interruption", "hasta la siguiente interrupción"),
     CALL("by a call", "por una llamada"),
     HIDDEN("because the page was hidden", "porque la página quedó oculta"),
-    NO_MICROPHONE("because the microphone was lost", "porque se perdió el micrófono");
+    NO_MICROPHONE("because the microphone was lost", "porque se perdió el micrófono"),
+    FAMILY("family", "familia"),
+    INTERPRETER("interpreter", "intérprete"),
+    OBSERVER("observer", "observa"),
+    TRAINEE("trainee", "en formación");
 
     private final String english;
     private final String spanish;
@@ -43,6 +50,17 @@ public enum Word {
             case CALL -> CALL;
             case HIDDEN -> HIDDEN;
             case NO_MICROPHONE -> NO_MICROPHONE;
+        };
+    }
+
+    /// As what a guest is there; nothing for others.
+    static @Nullable Word of(Role role) {
+        return switch (role) {
+            case PARTICIPANT, FACILITATOR -> null;
+            case FAMILY -> FAMILY;
+            case INTERPRETER -> INTERPRETER;
+            case OBSERVER -> OBSERVER;
+            case TRAINEE -> TRAINEE;
         };
     }
 

@@ -2,6 +2,8 @@ package org.holdfast.clinic;
 
 import java.util.Collections;
 import java.util.SortedSet;
+import org.holdfast.session.Breaks;
+import org.holdfast.session.Cameras;
 import org.holdfast.session.Chat;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
@@ -60,8 +62,9 @@ public record Group(
 
     /// @param rules what people agree to when they come, in the clinic's words; may be empty
     /// @param codes what a biller notes for a session, as the clinic writes them
-    public record Policies(Chat.Policy chat, Camera camera, Breaks breaks, String rules, SortedSet<String> codes) {
-        public static final int LONGEST_RULES = 1_000;
+    public record Policies(
+            Chat.Policy chat, Cameras camera, Breaks.Policy breaks, String rules, SortedSet<String> codes) {
+        public static final int LONGEST_RULES = Plan.LONGEST_AGREEMENT;
         public static final int LONGEST_CODE = 16;
         public static final int MOST_CODES = 8;
 
@@ -73,12 +76,21 @@ public record Group(
             return switch (kind) {
                 case GROUP, FAMILY ->
                     new Policies(
-                            Chat.Policy.TO_STAFF, Camera.ASKED, Breaks.NOT_COUNTED, "", Collections.emptySortedSet());
+                            Chat.Policy.TO_STAFF,
+                            Cameras.ASKED,
+                            Breaks.Policy.NOT_COUNTED,
+                            "",
+                            Collections.emptySortedSet());
                 case INDIVIDUAL ->
-                    new Policies(Chat.Policy.TO_STAFF, Camera.ASKED, Breaks.NONE, "", Collections.emptySortedSet());
+                    new Policies(
+                            Chat.Policy.TO_STAFF, Cameras.ASKED, Breaks.Policy.NONE, "", Collections.emptySortedSet());
                 case EDUCATION ->
                     new Policies(
-                            Chat.Policy.EVERYONE, Camera.FREE, Breaks.NOT_COUNTED, "", Collections.emptySortedSet());
+                            Chat.Policy.EVERYONE,
+                            Cameras.FREE,
+                            Breaks.Policy.NOT_COUNTED,
+                            "",
+                            Collections.emptySortedSet());
             };
         }
 
@@ -88,20 +100,6 @@ public record Group(
                     && codes.size() <= MOST_CODES
                     && codes.stream().allMatch(code -> Texts.fits(code, LONGEST_CODE));
         }
-    }
-
-    /// What is said about cameras. Nobody is put out for one that is off: staff talk to them.
-    public enum Camera {
-        FREE,
-        ASKED,
-        EXPECTED
-    }
-
-    /// Whether there are breaks, and whether they count.
-    public enum Breaks {
-        NONE,
-        NOT_COUNTED,
-        COUNTED
     }
 
     /// What may be changed about a group whenever its staff think better of it.

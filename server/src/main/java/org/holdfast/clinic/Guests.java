@@ -11,20 +11,35 @@ import org.holdfast.decision.Named;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.decision.Stamp;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.Plan;
+import org.holdfast.session.Role;
 import org.jspecify.annotations.Nullable;
 
 /// Who comes to a group without being in the programme: somebody's family, an interpreter, an observer, a trainee. Each
 /// for one group, and never without an end.
 public record Guests(SortedMap<MemberId, Guest> all) {
     public static final Duration LONGEST = Duration.ofDays(365);
+    /// To one group at the same time.
+    public static final int MOST = Plan.MOST_GUESTS;
 
     static final Guests NONE = new Guests(Collections.emptySortedMap());
 
     public enum Kind {
-        FAMILY,
-        INTERPRETER,
-        OBSERVER,
-        TRAINEE
+        FAMILY(Role.FAMILY),
+        INTERPRETER(Role.INTERPRETER),
+        OBSERVER(Role.OBSERVER),
+        TRAINEE(Role.TRAINEE);
+
+        private final Role role;
+
+        Kind(Role role) {
+            this.role = role;
+        }
+
+        /// As what they are in the group's sessions.
+        Role role() {
+            return role;
+        }
     }
 
     /// @param ends from when on they do not come any more
@@ -68,6 +83,7 @@ public record Guests(SortedMap<MemberId, Guest> all) {
                 if (group == null) yield Decision.refuse(RefusalCode.UNKNOWN);
                 if (clinic.people().knows(member)) yield Decision.refuse(RefusalCode.NUMBER_TAKEN);
                 var no = group.open() ? ending(ends, now) : RefusalCode.GROUP_CLOSED;
+                if (no == null && clinic.guests().of(id, now).size() >= MOST) no = RefusalCode.FULL;
                 yield no != null ? Decision.refuse(no) : Decision.accept(new Invited(member, kind, id, ends));
             }
             case SetEnd(var member, var ends) -> {
@@ -75,6 +91,12 @@ public record Guests(SortedMap<MemberId, Guest> all) {
                 if (guest == null) yield Decision.refuse(RefusalCode.UNKNOWN);
                 if (guest.ends().equals(ends)) yield Decision.accept();
                 var no = ends.isAfter(now) ? ending(ends, now) : null;
+                var again = !guest.comes(now) && ends.isAfter(now);
+                if (no == null
+                        && again
+                        && clinic.guests().of(guest.group(), now).size() >= MOST) {
+                    no = RefusalCode.FULL;
+                }
                 yield no != null ? Decision.refuse(no) : Decision.accept(new EndSet(member, ends));
             }
         };

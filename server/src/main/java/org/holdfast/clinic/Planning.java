@@ -1,10 +1,16 @@
 package org.holdfast.clinic;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
+import org.holdfast.session.Role;
 import org.holdfast.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +24,60 @@ public final class Planning {
     public static @Nullable Plan plan(Clinic clinic, Slot slot, int roomLimit) {
         var group = clinic.groups().group(slot.group());
         if (group == null || !group.open()) return null;
+        var id = new SessionId(slot.id().value());
+        return plan(clinic, group, expected(clinic, group, slot), id, slot.starts(), slot.ends(), roomLimit);
+    }
+
+    /// With the whole group, by itself and not of the calendar.
+    public static Plan plan(
+            Clinic clinic, Group group, SessionId session, Instant starts, Instant ends, int roomLimit) {
+        return plan(clinic, group, group.roster(), session, starts, ends, roomLimit);
+    }
+
+    private static Plan plan(
+            Clinic clinic,
+            Group group,
+            SortedSet<MemberId> expected,
+            SessionId session,
+            Instant starts,
+            Instant ends,
+            int roomLimit) {
         var policies = group.outline().policies();
+        var agreement = policies.rules().strip();
         return new Plan(
-                new SessionId(slot.id().value()),
+                session,
                 group.outline().title(),
-                slot.starts(),
-                slot.ends(),
-                clinic.zone().getId(),
+                starts,
+                ends,
+                name(clinic.zone()),
                 group.lead(),
                 group.staff(),
-                expected(clinic, group, slot),
+                expected,
                 roomLimit,
                 clinic.rules(group.id()).completed(),
-                policies.chat());
+                policies.chat(),
+                policies.camera(),
+                policies.breaks(),
+                guests(clinic, group, expected, starts),
+                agreement.isEmpty() ? null : agreement);
+    }
+
+    /// Those who still come when it starts.
+    private static SortedMap<MemberId, Role> guests(
+            Clinic clinic, Group group, SortedSet<MemberId> expected, Instant starts) {
+        var guests = new TreeMap<MemberId, Role>();
+        for (var guest : clinic.guests().of(group.id(), starts)) {
+            var member = guest.id();
+            if (!group.ledBy(member) && !expected.contains(member)) {
+                guests.put(member, guest.kind().role());
+            }
+        }
+        return guests;
+    }
+
+    /// Browsers know no zone by the name that Java gives to none.
+    private static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /// Whoever was named for this one session and is still in the programme, else the whole group.

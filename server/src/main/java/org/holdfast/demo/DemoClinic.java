@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.holdfast.clinic.Group;
+import org.holdfast.clinic.Planning;
 import org.holdfast.clinic.Standards;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
@@ -171,29 +171,15 @@ public final class DemoClinic {
         return into.clinic().clinic().compose(clinic -> {
             var evening = clinic.groups().group(DemoBooks.EVENING);
             if (evening == null) throw new IllegalStateException("The demo's group is not in its books");
-            return open(plan(starts, clinic.rules(evening.id()).completed(), evening));
+            var room = evening.roster().size() > Cast.GROUP.size() ? LARGE_ROOM : ROOM;
+            var id = new SessionId("s" + Secrets.fresh());
+            return open(Planning.plan(clinic, evening, id, starts, starts.plus(LENGTH), room));
         });
     }
 
     private DemoBooks books() {
         var today = LocalDate.ofInstant(into.clock().instant(), ZoneId.systemDefault());
         return new DemoBooks(into.clinic(), today.minusDays(ENROLLED_BEFORE));
-    }
-
-    /// As the group stands now.
-    private static Plan plan(Instant starts, AttendanceRules rules, Group evening) {
-        return new Plan(
-                new SessionId("s" + Secrets.fresh()),
-                evening.outline().title(),
-                starts,
-                starts.plus(LENGTH),
-                ZoneId.systemDefault().getId(),
-                evening.lead(),
-                evening.staff(),
-                evening.roster(),
-                evening.roster().size() > Cast.GROUP.size() ? LARGE_ROOM : ROOM,
-                rules,
-                evening.outline().policies().chat());
     }
 
     private Future<Session> open(Plan plan) {

@@ -27,8 +27,7 @@ public final class SessionIndex {
 
     public Future<Void> add(Plan plan) {
         var people = new ArrayList<String>();
-        plan.staff().forEach(member -> people.add(member.value()));
-        plan.roster().forEach(member -> people.add(member.value()));
+        plan.everybody().forEach(member -> people.add(member.value()));
         return addFor(people, plan.session(), plan.starts());
     }
 

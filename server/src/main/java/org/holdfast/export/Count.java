@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.holdfast.attendance.AttendanceSheet;
 import org.holdfast.session.Role;
 
-/// How many participants there were; whoever leads is counted apart, which is to say not here.
+/// How many participants there were; whoever leads and whoever is a guest is counted apart, which is to say not here.
 ///
 /// @param peak at once, at the most
 public record Count(long expected, long came, long peak) {
@@ -17,7 +17,7 @@ public record Count(long expected, long came, long peak) {
         var expected = 0;
         var came = 0;
         for (var row : sheet.rows()) {
-            if (row.role() == Role.FACILITATOR) continue;
+            if (row.role() != Role.PARTICIPANT) continue;
             if (row.expected()) expected++;
             if (row.admitted() != null) came++;
             for (var interval : row.intervals()) {

@@ -40,6 +40,8 @@ record Facts(Source source, AttendanceSheet sheet) {
                 .fact(Label.MINIMUM, Cell.number((long) rules.minimumCreditPercent()))
                 .fact(Label.CREDIT_UNATTENDED, words().yes(rules.creditUnattended()))
                 .fact(Label.CREDIT_MEDIA_LOST, mediaLost(rules));
+        var breaks = sheet.plan().breaks();
+        if (breaks != null) csv.fact(Label.BREAKS, words().of(breaks));
     }
 
     /// Like a dropped line where it does not count whatever its length; rules from before anybody asked say nothing.

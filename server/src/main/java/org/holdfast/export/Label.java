@@ -29,6 +29,7 @@ enum Label {
     GRACE("Dropped lines that count are under, in minutes", "Cortes que cuentan, menores de, en minutos"),
     MINIMUM("Least credit in percent", "Crédito mínimo en porcentaje"),
     CREDIT_MEDIA_LOST("Time without connection counts", "El tiempo sin conexión cuenta"),
+    BREAKS("Breaks", "Descansos"),
     CREDIT_UNATTENDED("Time without staff counts", "El tiempo sin personal cuenta"),
 
     NOTES_COUNT("Notes", "Anotaciones"),

@@ -5,6 +5,7 @@ import org.holdfast.attendance.Cause;
 import org.holdfast.attendance.DisputeView;
 import org.holdfast.attendance.Language;
 import org.holdfast.audit.Noted;
+import org.holdfast.session.Breaks;
 import org.holdfast.session.Role;
 
 /// The words for what stands in cells as one of a few.
@@ -21,6 +22,18 @@ record Words(Language language) {
         return switch (role) {
             case PARTICIPANT -> in("participant", "participante");
             case FACILITATOR -> in("facilitator", "personal");
+            case FAMILY -> in("family", "familia");
+            case INTERPRETER -> in("interpreter", "intérprete");
+            case OBSERVER -> in("observer", "observa");
+            case TRAINEE -> in("trainee", "en formación");
+        };
+    }
+
+    String of(Breaks.Policy breaks) {
+        return switch (breaks) {
+            case NONE -> in("none", "no hay");
+            case NOT_COUNTED -> in("do not count", "no cuentan");
+            case COUNTED -> in("count", "cuentan");
         };
     }
 

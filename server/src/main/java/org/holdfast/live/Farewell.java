@@ -2,6 +2,7 @@ package org.holdfast.live;
 
 import java.util.List;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
@@ -48,7 +49,7 @@ record Farewell(@Nullable Notice notice, @Nullable Goodbye goodbye) {
             case Admission.Arrived arrived -> arrived.member().equals(member) ? ELSEWHERE : null;
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
             case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
-            case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> null;
+            case Screen.Event _, MediaLine.Event _, ListenOnly.Event _, Breaks.Event _ -> null;
         };
     }
 }

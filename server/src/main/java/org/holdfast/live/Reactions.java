@@ -10,6 +10,7 @@ import org.holdfast.live.MediaPlane.Seat;
 import org.holdfast.live.MediaPlane.Wanted;
 import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
 import org.holdfast.session.Floor;
@@ -57,7 +58,7 @@ final class Reactions {
                 case SignOff.SheetSigned signed -> effects.add(head(entry, after, Why.SIGNED, signed.hash()));
                 case SignOff.SheetCoSigned signed ->
                     effects.add(head(entry, after, Why.SIGNED, hash(after, signed.version())));
-                case Chat.Event _, Spotlight.Event _, Corrections.Event _ -> {}
+                case Chat.Event _, Spotlight.Event _, Corrections.Event _, Breaks.Event _ -> {}
                 // The media follow as a level, see `media`.
                 case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> {}
             }
@@ -100,7 +101,7 @@ final class Reactions {
         return new Seat(
                 present.endpoint(),
                 !(session.floor().microphone(id) instanceof Floor.Switch.Held),
-                !(session.floor().camera(id) instanceof Floor.Switch.Held),
+                Floor.mayShowCamera(session, id),
                 Screen.mayShow(session, id));
     }
 

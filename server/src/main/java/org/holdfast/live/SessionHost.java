@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Entry;
@@ -95,11 +94,9 @@ public final class SessionHost {
     }
 
     static Future<SessionHost> open(SessionId id, LogHost<Session, SessionCommand, SessionEvent> log, Around around) {
-        var members = new TreeSet<>(log.state().plan().staff());
-        members.addAll(log.state().plan().roster());
         var opened = new SessionHost[1];
         return around.people()
-                .names(id, members, () -> {
+                .names(id, log.state().plan().everybody(), () -> {
                     if (opened[0] != null) opened[0].refresh();
                 })
                 .map(names -> {

@@ -228,14 +228,20 @@ public final class Admission {
         if (waiting.link() instanceof Link.Lost) return Decision.refuse(RefusalCode.NOT_HERE);
         if (session.admission().seats() >= session.plan().roomLimit()) return Decision.refuse(RefusalCode.FULL);
         return admitted(
-                session, id, List.of(new Admitted(id, session.admission().nextEndpoint())));
+                session, by, id, List.of(new Admitted(id, session.admission().nextEndpoint())));
     }
 
-    /// Who comes in while everybody only listens does so too.
-    private static Decision<SessionEvent> admitted(Session session, MemberId id, List<SessionEvent> coming) {
+    private static Decision<SessionEvent> admitted(Session session, Actor by, MemberId id, List<SessionEvent> coming) {
         var events = new ArrayList<>(coming);
-        events.addAll(ListenOnly.holding(session, id));
+        events.addAll(held(session, by, id));
         return new Decision.Accepted<>(events);
+    }
+
+    /// Who comes to listen, or comes in while everybody only listens, does so from the first moment.
+    private static List<SessionEvent> held(Session session, Actor by, MemberId id) {
+        var events = new ArrayList<>(Floor.listening(session, by, id));
+        events.addAll(ListenOnly.holding(session, id));
+        return events;
     }
 
     private static Decision<SessionEvent> letAllIn(Session session, Actor by) {
@@ -252,7 +258,7 @@ public final class Admission {
         for (var waiting : here.subList(0, Math.min(room, here.size()))) {
             events.add(new Admitted(waiting.id(), session.admission().endpointAfter(events.size())));
         }
-        for (var waiting : here.subList(0, events.size())) events.addAll(ListenOnly.holding(session, waiting.id()));
+        for (var waiting : here.subList(0, events.size())) events.addAll(held(session, by, waiting.id()));
         return new Decision.Accepted<>(events);
     }
 
@@ -267,7 +273,7 @@ public final class Admission {
             return Decision.refuse(RefusalCode.FULL);
         }
         var moved = new SeatMoved(id, beside.device(), session.admission().nextEndpoint(), beside.link());
-        return newcomer ? admitted(session, id, List.of(moved)) : Decision.accept(moved);
+        return newcomer ? admitted(session, by, id, List.of(moved)) : Decision.accept(moved);
     }
 
     private static Decision<SessionEvent> sendBack(Session session, Actor by, MemberId id) {

@@ -43,4 +43,6 @@ public sealed interface Asked extends SessionCommand
                 Screen.Disallow,
                 MediaLine.Lost,
                 MediaLine.Returned,
+                Breaks.Begin,
+                Breaks.End,
                 ListenOnly.SetListenOnly {}

@@ -18,7 +18,7 @@ import org.holdfast.decision.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /// Who may write to whom, and what was written while the session is open. Participants write to staff or, where the
-/// group does so, to everyone; never to each other.
+/// group does so, to everyone; never to each other. Guests who are there to listen write to staff only.
 ///
 /// @param stopped who may not write for now, and who said so
 /// @param said the latest of it, for whoever loads their page again; nothing is left of it after the end
@@ -169,6 +169,7 @@ public record Chat(Policy policy, SortedMap<MemberId, MemberId> stopped, List<Sa
         if (no != null) return no;
         var me = Rules.memberOf(by);
         if (leads(session, me)) return isOn(session);
+        if (session.plan().roleOf(me).listens()) return RefusalCode.ONLY_LISTENS;
         no = mayWrite(session, me);
         if (no != null) return no;
         return session.chat().policy == Policy.EVERYONE ? null : RefusalCode.CHAT_TO_STAFF;
@@ -224,7 +225,7 @@ public record Chat(Policy policy, SortedMap<MemberId, MemberId> stopped, List<Sa
 
     private static SortedSet<MemberId> participants(Session session, MemberId... members) {
         var some = new TreeSet<MemberId>();
-        for (var member : members) if (Rules.isSeatedParticipant(session, member) == null) some.add(member);
+        for (var member : members) if (Rules.isSeatedMember(session, member) == null) some.add(member);
         return some;
     }
 

@@ -158,10 +158,12 @@ public record Corrections(List<Correction> all, SortedMap<MemberId, Dispute> dis
         return no;
     }
 
-    /// The sheet says of participants what it credits them; staff are credited nothing that could be wrong.
+    /// The sheet says of participants what it credits them; staff and guests are credited nothing that could be wrong.
     private static @Nullable RefusalCode hasRow(Session session, MemberId member) {
         if (!session.plan().knows(member)) return RefusalCode.NOT_MEMBER;
-        return session.plan().roleOf(member) == Role.FACILITATOR ? RefusalCode.NOT_FOR_FACILITATORS : null;
+        var role = session.plan().roleOf(member);
+        if (role.guest()) return RefusalCode.NOT_FOR_GUESTS;
+        return role.leads() ? RefusalCode.NOT_FOR_FACILITATORS : null;
     }
 
     private static @Nullable RefusalCode isDisputed(Session session, MemberId member) {

@@ -149,10 +149,17 @@ public record Floor(
     @Named("camera.allowed")
     public record CameraAllowed(MemberId member, MemberId by) implements Event {}
 
+    /// A guest who is there to see and hear: both switches are held from the start.
+    @Named("guest.listens")
+    public record GuestListens(MemberId member, MemberId by) implements Event {}
+
     static Decision<SessionEvent> decide(Session session, Command command, Actor by) {
         return switch (command) {
             case SetMicrophone(var on) -> set(session, by, session.floor()::microphone, on, MicrophoneSet::new);
-            case SetCamera(var on) -> set(session, by, session.floor()::camera, on, CameraSet::new);
+            case SetCamera(var on) ->
+                on && camerasStayOff(session, Rules.memberOf(by))
+                        ? refuseCamera(session, by)
+                        : set(session, by, session.floor()::camera, on, CameraSet::new);
             case RaiseHand() -> hand(session, by, true);
             case LowerHand() -> hand(session, by, false);
             case Mute(var member) -> forOne(session, by, member, mute(session, by, member));
@@ -160,10 +167,43 @@ public record Floor(
             case StopCamera(var member) -> forOne(session, by, member, stopCamera(session, by, member));
             case AllowCamera(var member) -> forOne(session, by, member, allowCamera(session, by, member));
             case LowerOne(var member) -> forOne(session, by, member, lower(session, member));
-            case MuteAll() -> forAll(session, by, member -> mute(session, by, member));
-            case AllowAllMicrophones() -> forAll(session, by, member -> allowMicrophone(session, by, member));
+            // Who says what others say goes on doing so, and who is there to listen is let speak one by one.
+            case MuteAll() ->
+                forAll(
+                        session,
+                        by,
+                        member -> session.plan().roleOf(member).heldWithAll() ? mute(session, by, member) : List.of());
+            case AllowAllMicrophones() ->
+                forAll(
+                        session,
+                        by,
+                        member -> session.plan().roleOf(member).listens()
+                                ? List.of()
+                                : allowMicrophone(session, by, member));
             case LowerAll() -> forAll(session, by, member -> lower(session, member));
         };
+    }
+
+    /// Whether this member's browser may send its camera at all, as the media plane is told.
+    public static boolean mayShowCamera(Session session, MemberId member) {
+        return !camerasStayOff(session, member) && !(session.floor().camera(member) instanceof Switch.Held);
+    }
+
+    private static boolean camerasStayOff(Session session, MemberId member) {
+        var plan = session.plan();
+        return plan.cameraPolicy() == Cameras.OFF && plan.roleOf(member).heldWithAll();
+    }
+
+    private static Decision<SessionEvent> refuseCamera(Session session, Actor by) {
+        var no = Rules.isPresent(session, by);
+        return Decision.refuse(no != null ? no : RefusalCode.CAMERAS_OFF);
+    }
+
+    /// What follows when somebody comes in who is there to see and hear.
+    static List<SessionEvent> listening(Session session, Actor by, MemberId member) {
+        return session.plan().roleOf(member).listens()
+                ? List.of(new GuestListens(member, Rules.memberOf(by)))
+                : List.of();
     }
 
     private interface SwitchOf {
@@ -208,7 +248,7 @@ public record Floor(
         if (no != null) return Decision.refuse(no);
         var events = new ArrayList<SessionEvent>();
         for (var member : session.admission().members().keySet()) {
-            if (Rules.isSeatedParticipant(session, member) == null) events.addAll(each.of(member));
+            if (Rules.isSeatedMember(session, member) == null) events.addAll(each.of(member));
         }
         return new Decision.Accepted<>(events);
     }
@@ -250,6 +290,9 @@ public record Floor(
             }
             case CameraSet(var member, var on) -> {
                 Rules.mustBePresent(session, member, stamp);
+                if (on && camerasStayOff(session, member)) {
+                    throw new DamagedLog("A camera where they stay off, at " + stamp.seq());
+                }
                 yield floor.withCamera(member, on ? ON : OFF);
             }
             case Muted(var member, var by) -> {
@@ -259,6 +302,10 @@ public record Floor(
             case CameraStopped(var member, var by) -> {
                 Rules.mustBeSeated(session, member, stamp);
                 yield floor.withCamera(member, new Switch.Held(by));
+            }
+            case GuestListens(var member, var by) -> {
+                Rules.mustBeSeated(session, member, stamp);
+                yield floor.withMicrophone(member, new Switch.Held(by)).withCamera(member, new Switch.Held(by));
             }
             case MicrophoneAllowed(var member, var _) -> {
                 Rules.mustBeSeated(session, member, stamp);

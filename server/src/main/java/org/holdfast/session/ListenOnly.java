@@ -12,7 +12,8 @@ import org.holdfast.decision.Named;
 import org.holdfast.decision.Stamp;
 import org.jspecify.annotations.Nullable;
 
-/// Every participant listens: their microphones and cameras are held, also of those who come later, who was let show a
+/// Everybody who does not lead listens, but for an interpreter, without whom somebody would have nothing to listen to:
+/// their microphones and cameras are held, also of those who come later, who was let show a
 /// screen shows it no more, and staff allow one by one. When it ends, all that it held is given back; what staff held
 /// before stays held.
 ///
@@ -65,7 +66,9 @@ public record ListenOnly(
                 events.add(new ListenOnlySet(on, me));
                 if (on) {
                     for (var member : session.admission().members().keySet()) {
-                        if (Rules.isSeatedParticipant(session, member) == null) hold(session, member, me, events);
+                        var held = session.plan().roleOf(member).heldWithAll()
+                                && session.admission().seated(member);
+                        if (held) hold(session, member, me, events);
                     }
                     for (var member : session.screen().allowed()) events.add(new Screen.ScreenDisallowed(member, me));
                 } else {
@@ -76,11 +79,12 @@ public record ListenOnly(
         };
     }
 
-    /// What follows when a participant comes in while it is on.
+    /// What follows when somebody comes in while it is on. Who is there to listen is held for that, also after it.
     static List<SessionEvent> holding(Session session, MemberId member) {
         var events = new ArrayList<SessionEvent>();
         var by = session.listenOnly().by;
-        if (by != null && session.plan().roleOf(member) == Role.PARTICIPANT) hold(session, member, by, events);
+        var role = session.plan().roleOf(member);
+        if (by != null && role.heldWithAll() && !role.listens()) hold(session, member, by, events);
         return events;
     }
 
@@ -105,7 +109,7 @@ public record ListenOnly(
         };
     }
 
-    /// While it is on, a participant's switch that is held is held by it, whoever did it.
+    /// While it is on, a switch that is held is held by it, whoever did it.
     ListenOnly after(Floor.Event event) {
         if (!on()) return this;
         return switch (event) {
@@ -118,6 +122,7 @@ public record ListenOnly(
             case Floor.CameraAllowed(var member, var _) ->
                 new ListenOnly(by, microphones, MemberSets.without(cameras, member), screens);
             case Floor.MicrophoneSet _, Floor.CameraSet _, Floor.HandRaised _, Floor.HandLowered _ -> this;
+            case Floor.GuestListens _ -> this;
         };
     }
 

@@ -54,6 +54,8 @@ final class May {
             new Chat.SetPolicy(Chat.Policy.OFF),
             new Chat.SetPolicy(Chat.Policy.EVERYONE),
             new Spotlight.Clear(),
+            new Breaks.Begin(1),
+            new Breaks.End(),
             new ListenOnly.SetListenOnly(true),
             new ListenOnly.SetListenOnly(false));
 
@@ -135,7 +137,7 @@ final class May {
     }
 
     private static Decision<SessionEvent> decide(Session session, Asked asked, Actor by) {
-        // None of these wishes depends on the time.
+        // Whether one of these wishes is granted never depends on the time.
         return Session.DECIDER.decide(session, asked, by, session.plan().starts());
     }
 

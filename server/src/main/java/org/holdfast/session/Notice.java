@@ -88,7 +88,7 @@ public sealed interface Notice {
             // What is written goes to its readers, whom only the session knows: see `said`.
             case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
             // The view shows it; what it does to each switch is said by the event of that switch.
-            case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> null;
+            case Screen.Event _, MediaLine.Event _, ListenOnly.Event _, Breaks.Event _ -> null;
         };
     }
 

@@ -2,7 +2,10 @@ package org.holdfast.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param zone the clinic's time zone, as an IANA name
 /// @param roomLimit how many people the media of this session can carry
 /// @param chat whom participants may write to; absent where nobody chose
+/// @param cameras what the group says of them; absent where it says nothing
+/// @param breaks whether there are any, and whether they count; absent in sessions from before anybody asked
+/// @param guests who else comes, and as what; absent where nobody does
+/// @param agreement what people agree to when they come, in the clinic's words; absent where nothing is written down
 public record Plan(
         SessionId session,
         String title,
@@ -24,9 +31,15 @@ public record Plan(
         SortedSet<MemberId> roster,
         int roomLimit,
         AttendanceRules rules,
-        Chat.@Nullable Policy chat) {
+        Chat.@Nullable Policy chat,
+        @Nullable Cameras cameras,
+        Breaks.@Nullable Policy breaks,
+        @Nullable SortedMap<MemberId, Role> guests,
+        @Nullable String agreement) {
     public static final int LONGEST_TITLE = 120;
     public static final int LARGEST_ROSTER = 60;
+    public static final int MOST_GUESTS = 20;
+    public static final int LONGEST_AGREEMENT = 1_000;
     public static final Duration LONGEST = Duration.ofHours(12);
 
     public Plan {
@@ -39,11 +52,26 @@ public record Plan(
         if (staff.stream().anyMatch(roster::contains)) {
             throw new IllegalArgumentException("Nobody is both staff and on the roster");
         }
-        staff = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(staff));
-        roster = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(roster));
+        if (agreement != null && agreement.length() > LONGEST_AGREEMENT) {
+            throw new IllegalArgumentException("The agreement is too long");
+        }
+        staff = Collections.unmodifiableSortedSet(new TreeSet<>(staff));
+        roster = Collections.unmodifiableSortedSet(new TreeSet<>(roster));
+        guests = guests == null || guests.isEmpty() ? null : checked(guests, staff, roster);
     }
 
-    /// Of a group that has chosen no policy for its chat.
+    private static SortedMap<MemberId, Role> checked(
+            SortedMap<MemberId, Role> guests, SortedSet<MemberId> staff, SortedSet<MemberId> roster) {
+        if (guests.size() > MOST_GUESTS) throw new IllegalArgumentException("There are too many guests");
+        guests.forEach((member, role) -> {
+            if (!role.guest() || staff.contains(member) || roster.contains(member)) {
+                throw new IllegalArgumentException("A guest is neither staff nor on the roster");
+            }
+        });
+        return Collections.unmodifiableSortedMap(new TreeMap<>(guests));
+    }
+
+    /// Of a group that has chosen nothing of how its sessions are held, and to which no guests come.
     public Plan(
             SessionId session,
             String title,
@@ -55,18 +83,40 @@ public record Plan(
             SortedSet<MemberId> roster,
             int roomLimit,
             AttendanceRules rules) {
-        this(session, title, starts, ends, zone, lead, staff, roster, roomLimit, rules, null);
+        this(session, title, starts, ends, zone, lead, staff, roster, roomLimit, rules, null, null, null, null, null);
     }
 
     public Chat.Policy chatPolicy() {
         return chat == null ? Chat.Policy.TO_STAFF : chat;
     }
 
+    public Cameras cameraPolicy() {
+        return cameras == null ? Cameras.FREE : cameras;
+    }
+
+    public Breaks.Policy breakPolicy() {
+        return breaks == null ? Breaks.Policy.NONE : breaks;
+    }
+
     public boolean knows(MemberId member) {
-        return staff.contains(member) || roster.contains(member);
+        return staff.contains(member) || roster.contains(member) || isGuest(member);
     }
 
     public Role roleOf(MemberId member) {
-        return staff.contains(member) ? Role.FACILITATOR : Role.PARTICIPANT;
+        if (staff.contains(member)) return Role.FACILITATOR;
+        var guest = guests == null ? null : guests.get(member);
+        return guest == null ? Role.PARTICIPANT : guest;
+    }
+
+    public boolean isGuest(MemberId member) {
+        return guests != null && guests.containsKey(member);
+    }
+
+    /// Whoever may come: those who lead, those who are expected, and guests.
+    public SortedSet<MemberId> everybody() {
+        var all = new TreeSet<>(staff);
+        all.addAll(roster);
+        if (guests != null) all.addAll(guests.keySet());
+        return all;
     }
 }

@@ -51,6 +51,7 @@ final class Rules {
             case Corrections.Event _, SignOff.Event _ -> true;
             case Life.Event _, Admission.Event _, Floor.Event _, Help.Event _, Interruption.Event _ -> false;
             case Chat.Event _, Spotlight.Event _, Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> false;
+            case Breaks.Event _ -> false;
         };
     }
 
@@ -58,16 +59,17 @@ final class Rules {
         return by instanceof Actor.Node ? null : RefusalCode.NOT_FACILITATOR;
     }
 
-    /// A participant of this session who came in at least once and was not taken out.
-    static @Nullable RefusalCode isSeatedParticipant(Session session, MemberId target) {
+    /// Somebody whom facilitators look after, a participant or a guest, who came in at least once and was not taken
+    /// out.
+    static @Nullable RefusalCode isSeatedMember(Session session, MemberId target) {
         if (session.plan().roleOf(target) == Role.FACILITATOR) return RefusalCode.NOT_FOR_FACILITATORS;
         return session.admission().seated(target) ? null : RefusalCode.NOT_HERE;
     }
 
-    /// What a facilitator in the room asks about a participant who has a seat.
+    /// What a facilitator in the room asks about a participant or a guest who has a seat.
     static @Nullable RefusalCode isFacilitatorOver(Session session, Actor by, MemberId target) {
         var no = isFacilitator(session, by);
-        return no != null ? no : isSeatedParticipant(session, target);
+        return no != null ? no : isSeatedMember(session, target);
     }
 
     /// What a log cannot say of somebody who is not in the room.

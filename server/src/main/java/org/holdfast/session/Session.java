@@ -22,7 +22,8 @@ public record Session(
         Spotlight spotlight,
         Media media,
         Corrections corrections,
-        SignOff signOff) {
+        SignOff signOff,
+        Breaks breaks) {
     public static final Decider<Session, SessionCommand, SessionEvent> DECIDER = new SessionDecider();
 
     static final Session EMPTY = new Session(
@@ -36,7 +37,8 @@ public record Session(
             Spotlight.OFF,
             Media.NONE,
             Corrections.NONE,
-            SignOff.NONE);
+            SignOff.NONE,
+            Breaks.NONE);
 
     public @Nullable Present present(MemberId member) {
         return admission.members().get(member) instanceof Present present ? present : null;
@@ -79,7 +81,8 @@ public record Session(
                 && spotlight == other.spotlight
                 && media == other.media
                 && corrections == other.corrections
-                && signOff == other.signOff;
+                && signOff == other.signOff
+                && breaks == other.breaks;
     }
 
     private static Plan unplanned() {
@@ -118,6 +121,7 @@ public record Session(
                 case Screen.Command c -> Screen.decide(session, c, by);
                 case MediaLine.Command c -> MediaLine.decide(session, c, by);
                 case ListenOnly.Command c -> ListenOnly.decide(session, c, by);
+                case Breaks.Command c -> Breaks.decide(session, c, by, now);
                 case Corrections.Command c -> Corrections.decide(session, c, by, now);
                 case SignOff.Command c -> SignOff.decide(session, c, by, now);
             };
@@ -145,6 +149,7 @@ public record Session(
                             session.media.with(Screen.apply(session, e, stamp)).after(e));
                 case MediaLine.Event e -> session.sent(session.media.with(MediaLine.apply(session, e, stamp)));
                 case ListenOnly.Event e -> session.sent(session.media.with(ListenOnly.apply(session, e, stamp)));
+                case Breaks.Event e -> session.rested(Breaks.apply(session, e, stamp));
                 case Corrections.Event e -> session.corrected(Corrections.apply(session, e, stamp), e, stamp);
                 case SignOff.Event e -> session.signed(SignOff.apply(session, e, stamp));
             };
@@ -162,59 +167,67 @@ public record Session(
 
     private Session planned(Plan next) {
         return new Session(
-                next, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff);
+                next, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
     }
 
     private Session living(Life next) {
         return new Session(
-                plan, next, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff);
+                plan, next, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
     }
 
     private Session heard(Floor next) {
         return new Session(
-                plan, life, admission, next, help, interruption, chat, spotlight, media, corrections, signOff);
+                plan, life, admission, next, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
     }
 
     private Session helped(Help next) {
         return new Session(
-                plan, life, admission, floor, next, interruption, chat, spotlight, media, corrections, signOff);
+                plan, life, admission, floor, next, interruption, chat, spotlight, media, corrections, signOff, breaks);
     }
 
     private Session interrupted(Interruption next) {
-        return new Session(plan, life, admission, floor, help, next, chat, spotlight, media, corrections, signOff);
+        return new Session(
+                plan, life, admission, floor, help, next, chat, spotlight, media, corrections, signOff, breaks);
     }
 
     private Session chatted(Chat next) {
         return new Session(
-                plan, life, admission, floor, help, interruption, next, spotlight, media, corrections, signOff);
+                plan, life, admission, floor, help, interruption, next, spotlight, media, corrections, signOff, breaks);
     }
 
     private Session lit(Spotlight next) {
-        return new Session(plan, life, admission, floor, help, interruption, chat, next, media, corrections, signOff);
+        return new Session(
+                plan, life, admission, floor, help, interruption, chat, next, media, corrections, signOff, breaks);
     }
 
     private Session sent(Media next) {
         if (next == media) return this;
         return new Session(
-                plan, life, admission, floor, help, interruption, chat, spotlight, next, corrections, signOff);
+                plan, life, admission, floor, help, interruption, chat, spotlight, next, corrections, signOff, breaks);
+    }
+
+    private Session rested(Breaks next) {
+        return new Session(
+                plan, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, next);
     }
 
     private Session corrected(Corrections next, Corrections.Event event, Stamp stamp) {
-        var corrected =
-                new Session(plan, life, admission, floor, help, interruption, chat, spotlight, media, next, signOff);
+        var corrected = new Session(
+                plan, life, admission, floor, help, interruption, chat, spotlight, media, next, signOff, breaks);
         var another = ended() && event instanceof Corrections.RowCorrected;
         return another ? corrected.signed(signOff.changed(stamp)) : corrected;
     }
 
     private Session signed(SignOff next) {
-        return new Session(plan, life, admission, floor, help, interruption, chat, spotlight, media, corrections, next);
+        return new Session(
+                plan, life, admission, floor, help, interruption, chat, spotlight, media, corrections, next, breaks);
     }
 
     /// Coming and going also clears what only makes sense in the room: a raised hand, an open microphone.
     private Session seated(Admission.Event event, Stamp stamp) {
         var seats = admission.apply(event, plan, stamp);
-        var next =
-                new Session(plan, life, seats, floor, help, interruption, chat, spotlight, media, corrections, signOff);
+        var next = new Session(
+                plan, life, seats, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
         return switch (event) {
             case Admission.MemberLeft(var id) -> next.without(id);
             case Admission.MemberRemoved(var id) -> next.without(id);

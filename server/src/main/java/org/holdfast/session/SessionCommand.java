@@ -12,6 +12,7 @@ public sealed interface SessionCommand
                 Screen.Command,
                 MediaLine.Command,
                 ListenOnly.Command,
+                Breaks.Command,
                 Corrections.Command,
                 SignOff.Command,
                 Asked {}

@@ -12,5 +12,6 @@ public sealed interface SessionEvent
                 Screen.Event,
                 MediaLine.Event,
                 ListenOnly.Event,
+                Breaks.Event,
                 Corrections.Event,
                 SignOff.Event {}

@@ -26,6 +26,8 @@ public sealed interface View {
     record WaitingView(Place place, Instant starts, String facilitator) implements View {}
 
     /// @param chat whom participants may write to; absent while it is the facilitators, as usual
+    /// @param cameras what the group says of them; absent where that is nothing
+    /// @param breakUntil until when the group rests; absent when it does not, past when it is over
     record RoomView(
             Place place,
             Instant starts,
@@ -33,7 +35,9 @@ public sealed interface View {
             Openness life,
             SortedMap<MemberId, PersonView> people,
             Chat.@Nullable Policy chat,
-            @Nullable MemberId spotlight)
+            @Nullable Cameras cameras,
+            @Nullable MemberId spotlight,
+            @Nullable Instant breakUntil)
             implements View {}
 
     /// @param listenOnly true while every participant's microphone and camera is held, else absent
@@ -51,7 +55,9 @@ public sealed interface View {
             SortedMap<MemberId, GoneView> gone,
             SortedMap<MemberId, HelpView> help,
             Chat.@Nullable Policy chat,
+            @Nullable Cameras cameras,
             @Nullable MemberId spotlight,
+            @Nullable Instant breakUntil,
             @Nullable Boolean listenOnly)
             implements View {}
 
@@ -115,8 +121,15 @@ public sealed interface View {
     /// Time in the room so far: what is past, and since when the present stay runs.
     record Minutes(long ms, @Nullable Instant since) {}
 
+    /// @param role of a guest, else absent
     record WaitingPersonView(
-            String name, Instant since, WaitingReason why, Standing device, PrivatePlace privatePlace, Line line) {}
+            String name,
+            @Nullable Role role,
+            Instant since,
+            WaitingReason why,
+            Standing device,
+            PrivatePlace privatePlace,
+            Line line) {}
 
     record NewDeviceView(String name, Instant since) {}
 

@@ -58,7 +58,15 @@ public final class Views {
                 var people = new TreeMap<>(room.people());
                 for (var id : change.touched()) people.computeIfPresent(id, (_, was) -> onFloor(was, now, id));
                 yield new RoomView(
-                        room.place(), room.starts(), room.ends(), room.life(), people, room.chat(), room.spotlight());
+                        room.place(),
+                        room.starts(),
+                        room.ends(),
+                        room.life(),
+                        people,
+                        room.chat(),
+                        room.cameras(),
+                        room.spotlight(),
+                        room.breakUntil());
             }
             case ConsoleView console -> {
                 var people = new TreeMap<>(console.people());
@@ -77,7 +85,9 @@ public final class Views {
                         console.gone(),
                         console.help(),
                         console.chat(),
+                        console.cameras(),
                         console.spotlight(),
+                        console.breakUntil(),
                         console.listenOnly());
             }
         };
@@ -128,7 +138,9 @@ public final class Views {
                         openness,
                         people(session, names),
                         chat(session),
-                        session.spotlight().on());
+                        cameras(plan),
+                        session.spotlight().on(),
+                        session.breaks().until());
             case CONSOLE -> console(session, names, openness);
         };
     }
@@ -184,7 +196,7 @@ public final class Views {
         for (var member : session.admission().members().values()) {
             var id = member.id();
             switch (member) {
-                case Waiting w -> waiting.put(id, waitingPerson(w, names));
+                case Waiting w -> waiting.put(id, waitingPerson(session.plan(), w, names));
                 case Present _, Dropped _ -> people.put(id, consolePerson(session, id, names));
                 case Left(var _, var _, var at) -> gone.put(id, new GoneView(names.of(id), Departure.LEFT, at));
                 case Removed(var _, var _, var at) -> gone.put(id, new GoneView(names.of(id), Departure.REMOVED, at));
@@ -209,7 +221,9 @@ public final class Views {
                 gone,
                 help(session, names),
                 chat(session),
+                cameras(plan),
                 session.spotlight().on(),
+                session.breaks().until(),
                 whereTrue(session.listenOnly().on()));
     }
 
@@ -221,6 +235,11 @@ public final class Views {
     private static Chat.@Nullable Policy chat(Session session) {
         var policy = session.chat().policy();
         return policy == Chat.Policy.TO_STAFF ? null : policy;
+    }
+
+    private static @Nullable Cameras cameras(Plan plan) {
+        var policy = plan.cameraPolicy();
+        return policy == Cameras.FREE ? null : policy;
     }
 
     private static ConsolePersonView consolePerson(Session session, MemberId id, Names names) {
@@ -248,9 +267,10 @@ public final class Views {
         return new Minutes(past, present == null ? null : present.since());
     }
 
-    private static WaitingPersonView waitingPerson(Waiting waiting, Names names) {
+    private static WaitingPersonView waitingPerson(Plan plan, Waiting waiting, Names names) {
         return new WaitingPersonView(
                 names.of(waiting.id()),
+                plan.isGuest(waiting.id()) ? plan.roleOf(waiting.id()) : null,
                 waiting.since(),
                 waiting.why(),
                 waiting.arrival().standing(),

@@ -42,7 +42,7 @@ public record You(
         if (!change.ofFloor) return of(change.after, id, names);
         if (change.ofOnAndOff) return change.switched.contains(id) ? before.switched(is) : before;
         if (change.ofHands) return before.handed(was, change.after);
-        var untouched = change.after.plan().roleOf(id) == Role.PARTICIPANT
+        var untouched = !change.after.plan().roleOf(id).leads()
                 && was.microphone(id).equals(is.microphone(id))
                 && was.camera(id).equals(is.camera(id))
                 && was.hands().containsKey(id) == is.hands().containsKey(id);
@@ -71,7 +71,7 @@ public record You(
     /// Somebody raised or lowered a hand.
     private You handed(Floor was, Session now) {
         var up = now.floor().hands().containsKey(id);
-        if (hand == null || (role == Role.PARTICIPANT && was.hands().containsKey(id) == up)) return this;
+        if (hand == null || (!role.leads() && was.hands().containsKey(id) == up)) return this;
         var mayNow = May.handed(may, now, id);
         if (up == hand && mayNow.equals(may)) return this;
         return new You(

@@ -13,8 +13,9 @@ import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The sheet and the timeline as files. Those who lead the session have everything or what is one person's; everybody
-/// else has what is their own. That it leaves is noted first; what cannot be noted does not leave.
+/// The sheet and the timeline as files. Those who lead the session have everything or what is one person's; every
+/// participant has what is their own, and a guest nothing. That it leaves is noted first; what cannot be noted does not
+/// leave.
 final class Exports {
     private final SessionRecords records;
     private final SignIns signIns;
@@ -85,7 +86,9 @@ final class Exports {
     }
 
     private static @Nullable Problem refusal(Session session, MemberId me, @Nullable MemberId person) {
-        if (!session.plan().staff().contains(me)) return me.equals(person) ? null : Problem.NOT_YOURS;
+        if (!session.plan().staff().contains(me)) {
+            return me.equals(person) && !session.plan().isGuest(me) ? null : Problem.NOT_YOURS;
+        }
         return person == null || session.plan().roster().contains(person) ? null : Problem.NOT_FOUND;
     }
 

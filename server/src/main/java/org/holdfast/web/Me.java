@@ -20,6 +20,7 @@ import org.holdfast.directory.Sessions;
 import org.holdfast.identity.Kind;
 import org.holdfast.identity.Seat;
 import org.holdfast.identity.Secrets;
+import org.holdfast.json.Kebab;
 import org.holdfast.live.Outcome;
 import org.holdfast.person.Person;
 import org.holdfast.person.PersonCommand.AnswerArrival;
@@ -63,7 +64,7 @@ final class Me {
         var about = about(seat, person);
         var open = session != null && !session.ended();
         // The books are opened only for whom they have something to tell.
-        return (session == null ? Future.<@Nullable JsonObject>succeededFuture(null) : about(session))
+        return (session == null ? Future.<@Nullable JsonObject>succeededFuture(null) : about(session, seat))
                 .onSuccess(told -> {
                     if (told != null) about.put("session", told);
                 })
@@ -72,9 +73,9 @@ final class Me {
                         : clinics.of(seat.clinic()).clinic().map(clinic -> fromTheBooks(seat, clinic, open, about)));
     }
 
-    private Future<@Nullable JsonObject> about(Session session) {
+    private Future<@Nullable JsonObject> about(Session session, Seat seat) {
         return people.nameIn(session.plan().lead().value(), session.plan().session())
-                .map(lead -> about(session, lead));
+                .map(lead -> about(session, seat, lead));
     }
 
     /// What staff may do, so that their pages offer nothing that would be refused; and when one meets next.
@@ -165,13 +166,18 @@ final class Me {
         return places;
     }
 
-    private static JsonObject about(Session session, String lead) {
+    private static JsonObject about(Session session, Seat seat, String lead) {
+        var plan = session.plan();
         var about = new JsonObject()
-                .put("id", session.plan().session().value())
-                .put("starts", session.plan().starts().toString())
-                .put("ends", session.plan().ends().toString())
+                .put("id", plan.session().value())
+                .put("starts", plan.starts().toString())
+                .put("ends", plan.ends().toString())
                 .put("facilitator", lead);
         if (session.ended()) about.put("ended", true);
+        var role = plan.roleOf(new MemberId(seat.person()));
+        if (role.guest()) about.put("role", Kebab.of(role));
+        if (plan.cameras() != null) about.put("cameras", Kebab.of(plan.cameras()));
+        if (plan.agreement() != null) about.put("agreement", plan.agreement());
         return about;
     }
 

@@ -48,6 +48,10 @@ final class RefusalTexts {
             case CHAT_STOPPED -> "You cannot write just now. A facilitator can allow it again.";
             case SCREEN_TAKEN -> "Someone else is showing their screen. You can show yours after that.";
             case SCREEN_NOT_ALLOWED -> "You can show your screen when a facilitator lets you.";
+            case CAMERAS_OFF -> "Cameras stay off in this group. Everyone can hear you.";
+            case ONLY_LISTENS -> "You are here to listen. You can write to the facilitators.";
+            case NOT_FOR_GUESTS -> "This does not apply to guests.";
+            case NO_BREAKS -> "This group has no breaks.";
             case UNKNOWN -> "There is nothing here.";
             case OVER_SIZE -> "The group is as large as it should be. Say why one more should come.";
             case ONE_PERSON -> "Individual sessions are for one person. Make a group for more.";
@@ -99,6 +103,10 @@ final class RefusalTexts {
             case CHAT_STOPPED -> "No puede escribir en este momento. Quien facilita puede permitirlo de nuevo.";
             case SCREEN_TAKEN -> "Otra persona está mostrando su pantalla. Después podrá mostrar la suya.";
             case SCREEN_NOT_ALLOWED -> "Podrá mostrar su pantalla cuando quien facilita se lo permita.";
+            case CAMERAS_OFF -> "En este grupo las cámaras quedan apagadas. Todo el grupo puede oírle.";
+            case ONLY_LISTENS -> "Viene a escuchar. Puede escribir a quienes facilitan.";
+            case NOT_FOR_GUESTS -> "Esto no se aplica a las personas invitadas.";
+            case NO_BREAKS -> "Este grupo no tiene descansos.";
             case UNKNOWN -> "Aquí no hay nada.";
             case OVER_SIZE -> "El grupo ya tiene el tamaño previsto. Diga por qué debe venir una persona más.";
             case ONE_PERSON -> "Las sesiones individuales son para una persona. Para más personas, cree un grupo.";

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.holdfast.decision.Entry;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.directory.Sessions;
@@ -67,7 +66,7 @@ final class SessionRecords {
     Future<Names> names(Session session) {
         var plan = session.plan();
         var names = new HashMap<MemberId, String>();
-        var reading = Stream.concat(plan.staff().stream(), plan.roster().stream())
+        var reading = plan.everybody().stream()
                 .map(member -> read(member, plan.session(), names))
                 .toList();
         return Future.all(reading).map(_ -> member -> names.getOrDefault(member, PersonLogs.NAMELESS));

@@ -53,6 +53,8 @@ enum Verb {
     LOST_MEDIA("media.lost", 20, 10),
     RETURNED_MEDIA("media.returned", 20, 10),
     LISTEN_ONLY("room.listen-only", 10, 10),
+    BEGIN_BREAK("break.begin", 10, 10),
+    END_BREAK("break.end", 10, 10),
     END("session.end", 5, 10);
 
     /// A session description with many candidates is long; nothing else is.

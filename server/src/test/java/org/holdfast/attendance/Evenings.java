@@ -3,8 +3,11 @@ package org.holdfast.attendance;
 import static org.holdfast.session.Cast.AMINA;
 import static org.holdfast.session.Cast.BEN;
 import static org.holdfast.session.Cast.DANA;
+import static org.holdfast.session.Cast.IRIS;
+import static org.holdfast.session.Cast.JO;
 import static org.holdfast.session.Cast.LUIS;
 import static org.holdfast.session.Cast.MARIA;
+import static org.holdfast.session.Cast.OLE;
 import static org.holdfast.session.Cast.SAM;
 import static org.holdfast.session.Cast.THEO;
 
@@ -19,6 +22,8 @@ import org.holdfast.session.Admission.LetIn;
 import org.holdfast.session.Admission.Remove;
 import org.holdfast.session.Admission.SendBack;
 import org.holdfast.session.AttendanceRules;
+import org.holdfast.session.Breaks;
+import org.holdfast.session.Cameras;
 import org.holdfast.session.Cast;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Floor;
@@ -27,6 +32,7 @@ import org.holdfast.session.Interruption.Cause;
 import org.holdfast.session.Interruption.Interrupt;
 import org.holdfast.session.Interruption.Resume;
 import org.holdfast.session.Life.End;
+import org.holdfast.session.ListenOnly;
 import org.holdfast.session.Meeting;
 import org.holdfast.session.Spotlight;
 
@@ -116,6 +122,10 @@ final class Evenings {
         all.put("silent-until-the-end", Silent::untilTheEnd);
         all.put("camera-on-and-off", Silent::cameras);
         all.put("chatted", Evenings::chatted);
+        all.put("guests", Evenings::guests);
+        all.put("break-not-counted", () -> breaks(Breaks.Policy.NOT_COUNTED));
+        all.put("break-counted", () -> breaks(Breaks.Policy.COUNTED));
+        all.put("break-over-the-end", Evenings::breakOverTheEnd);
         all.put("everything", Evenings::everything);
         all.put("corrected", Records::corrected);
         all.put("signed-with-its-text", Records::signed);
@@ -232,6 +242,59 @@ final class Evenings {
                 .does(DANA, new Chat.Allow(SAM))
                 .does(DANA, new Spotlight.Set(DANA))
                 .does(DANA, new Spotlight.Clear()));
+    }
+
+    /// Family takes part, an interpreter is heard while all only listen, and who observes is let speak for a minute.
+    private static Meeting guests() {
+        var plan = Cast.withGuests(AttendanceRules.DEFAULT, Chat.Policy.EVERYONE, Cameras.OFF);
+        return ends(Meeting.begins(plan, SAM, MARIA, IRIS, OLE)
+                .at(2)
+                .comes(JO)
+                .does(DANA, new LetIn(JO))
+                .does(IRIS, new Floor.SetMicrophone(true))
+                .does(IRIS, new Floor.SetCamera(true))
+                .does(JO, new Floor.SetMicrophone(true))
+                .at(10)
+                .does(DANA, new ListenOnly.SetListenOnly(true))
+                .at(15)
+                .does(DANA, new ListenOnly.SetListenOnly(false))
+                .does(OLE, new Floor.RaiseHand())
+                .does(DANA, new Floor.AllowMicrophone(OLE))
+                .does(OLE, new Floor.SetMicrophone(true))
+                .at(16)
+                .does(DANA, new Floor.Mute(OLE))
+                .does(JO, new Chat.TellEveryone("Thank you for having me."))
+                .at(40)
+                .does(IRIS, new Leave())
+                .at(45)
+                .drops(JO, 0));
+    }
+
+    /// One that is over at its time, and one that is made longer and ended early; Sam's line drops in the first one.
+    private static Meeting breaks(Breaks.Policy policy) {
+        return ends(Meeting.begins(Cast.withBreaks(policy), SAM, MARIA)
+                .at(20)
+                .does(DANA, new Breaks.Begin(10))
+                .at(22)
+                .drops(SAM, 0)
+                .at(23)
+                .comes(SAM)
+                .at(40)
+                .does(DANA, new Breaks.Begin(5))
+                .at(44)
+                .does(DANA, new Breaks.Begin(10))
+                .at(47)
+                .does(MARIA, new Leave())
+                .at(50)
+                .does(DANA, new Breaks.End()));
+    }
+
+    private static Meeting breakOverTheEnd() {
+        return ends(Meeting.begins(Cast.withBreaks(Breaks.Policy.NOT_COUNTED), SAM)
+                .at(55)
+                .does(DANA, new Breaks.Begin(10))
+                .at(61)
+                .does(DANA, new Breaks.End()));
     }
 
     /// A bit of all that can be said and done in a room.

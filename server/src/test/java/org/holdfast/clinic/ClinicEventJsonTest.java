@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.holdfast.clinic.Enrolment.Phase;
-import org.holdfast.clinic.Group.Breaks;
-import org.holdfast.clinic.Group.Camera;
 import org.holdfast.clinic.Group.Kind;
 import org.holdfast.clinic.Group.Outline;
 import org.holdfast.clinic.Group.Policies;
 import org.holdfast.clinic.Group.Size;
 import org.holdfast.session.AttendanceRules;
+import org.holdfast.session.Breaks;
+import org.holdfast.session.Cameras;
 import org.holdfast.session.Chat;
 import org.holdfast.session.MemberId;
 import org.holdfast.testing.ApprovedEvents;
@@ -41,8 +41,8 @@ class ClinicEventJsonTest {
             new Size(2, 12),
             new Policies(
                     Chat.Policy.EVERYONE,
-                    Camera.EXPECTED,
-                    Breaks.COUNTED,
+                    Cameras.EXPECTED,
+                    Breaks.Policy.COUNTED,
                     "What is said here stays here.",
                     new TreeSet<>(Set.of("90853", "H0015"))));
 

@@ -13,6 +13,7 @@ import org.holdfast.decision.Actor;
 import org.holdfast.decision.Entry;
 import org.holdfast.json.SealedJson;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Breaks;
 import org.holdfast.session.Cast;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -158,7 +159,7 @@ class OwnExportTest {
             // Whether those who led could be heard stands on everybody's sheet, as that they were there does.
             case MediaLine.Event _ -> Cast.STAFF.stream().noneMatch(staff -> isAbout(event, staff));
             case Life.Event _, Admission.Event _, Interruption.Event _, Chat.Event _, Spotlight.Event _ -> false;
-            case Corrections.Event _, SignOff.Event _ -> false;
+            case Breaks.Event _, Corrections.Event _, SignOff.Event _ -> false;
         };
         return own && !isAbout(event, person);
     }

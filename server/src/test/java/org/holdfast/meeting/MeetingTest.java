@@ -81,7 +81,7 @@ class MeetingTest {
         maria.done("hand.raise");
         assertFalse(
                 maria.texts().subList(before, maria.texts().size()).toString().contains("help\":{"));
-        assertFalse(maria.texts().toString().contains("asked"));
+        assertFalse(maria.texts().toString().contains("\"help\":\"asked\""));
     }
 
     @Test

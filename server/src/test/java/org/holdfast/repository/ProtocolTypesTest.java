@@ -28,7 +28,7 @@ class ProtocolTypesTest {
     private static final TypeScript PROTOCOL = read("protocol.ts");
     private static final TypeScript COMMANDS = read("commands.ts", "protocol.ts");
 
-    private static final TypeScript SHEET = read("sheet.ts", "api.ts", "record.ts");
+    private static final TypeScript SHEET = read("sheet.ts", "api.ts", "record.ts", "protocol.ts");
 
     private static TypeScript read(String... names) {
         return new TypeScript(Arrays.stream(names)

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.holdfast.session.Member.Arrival;
 import org.holdfast.session.Member.Link;
 import org.holdfast.session.Member.PrivatePlace;
 import org.holdfast.session.Member.Standing;
+import org.jspecify.annotations.Nullable;
 
 /// The people of every test: an evening group with two facilitators.
 public final class Cast {
@@ -19,11 +21,18 @@ public final class Cast {
     public static final MemberId MARIA = new MemberId("maria");
     public static final MemberId LUIS = new MemberId("luis");
     public static final MemberId THEO = new MemberId("theo");
+    public static final MemberId JO = new MemberId("jo");
+    public static final MemberId IRIS = new MemberId("iris");
+    public static final MemberId OLE = new MemberId("ole");
+    public static final MemberId TESS = new MemberId("tess");
     /// Nobody of this group.
     public static final MemberId STRANGER = new MemberId("stranger");
 
     public static final List<MemberId> STAFF = List.of(DANA, BEN);
     public static final List<MemberId> ROSTER = List.of(AMINA, SAM, MARIA, LUIS, THEO);
+
+    public static final Map<MemberId, Role> GUESTS =
+            Map.of(JO, Role.FAMILY, IRIS, Role.INTERPRETER, OLE, Role.OBSERVER, TESS, Role.TRAINEE);
 
     /// Seven in the evening in New York.
     public static final Instant STARTS = Instant.parse("2026-11-20T00:00:00Z");
@@ -34,21 +43,18 @@ public final class Cast {
     public static final AttendanceRules RULES_OF_BEFORE =
             new AttendanceRules(1, Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(2), 80, false);
 
-    private static final Map<MemberId, String> NAMES = Map.of(
-            DANA,
-            "Dana W.",
-            BEN,
-            "Ben H.",
-            AMINA,
-            "Amina H.",
-            SAM,
-            "Sam P.",
-            MARIA,
-            "Maria V.",
-            LUIS,
-            "Luis G.",
-            THEO,
-            "Theo M.");
+    private static final Map<MemberId, String> NAMES = Map.ofEntries(
+            Map.entry(DANA, "Dana W."),
+            Map.entry(BEN, "Ben H."),
+            Map.entry(AMINA, "Amina H."),
+            Map.entry(SAM, "Sam P."),
+            Map.entry(MARIA, "Maria V."),
+            Map.entry(LUIS, "Luis G."),
+            Map.entry(THEO, "Theo M."),
+            Map.entry(JO, "Jo P."),
+            Map.entry(IRIS, "Iris N."),
+            Map.entry(OLE, "Ole T."),
+            Map.entry(TESS, "Tess K."));
 
     private Cast() {}
 
@@ -73,7 +79,59 @@ public final class Cast {
                 usual.roster(),
                 usual.roomLimit(),
                 usual.rules(),
-                chat);
+                chat,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /// The group with its guests: Sam's sister, an interpreter, somebody who observes and somebody who learns.
+    public static Plan withGuests(Cameras cameras) {
+        return withGuests(RULES_OF_BEFORE, Chat.Policy.EVERYONE, cameras);
+    }
+
+    public static Plan withGuests(AttendanceRules rules, Chat.Policy chat, Cameras cameras) {
+        return with(rules, chat, cameras, null, GUESTS);
+    }
+
+    public static Plan withBreaks(Breaks.Policy breaks) {
+        return with(AttendanceRules.DEFAULT, null, null, breaks, Map.of());
+    }
+
+    /// With all that a group can say.
+    public static Plan whole() {
+        return with(
+                AttendanceRules.DEFAULT,
+                Chat.Policy.TO_STAFF,
+                Cameras.EXPECTED,
+                Breaks.Policy.NOT_COUNTED,
+                Map.of(IRIS, Role.INTERPRETER, OLE, Role.OBSERVER));
+    }
+
+    private static Plan with(
+            AttendanceRules rules,
+            Chat.@Nullable Policy chat,
+            @Nullable Cameras cameras,
+            Breaks.@Nullable Policy breaks,
+            Map<MemberId, Role> guests) {
+        var usual = plan(rules);
+        return new Plan(
+                usual.session(),
+                usual.title(),
+                usual.starts(),
+                usual.ends(),
+                usual.zone(),
+                usual.lead(),
+                usual.staff(),
+                usual.roster(),
+                usual.roomLimit(),
+                usual.rules(),
+                chat,
+                cameras,
+                breaks,
+                new TreeMap<>(guests),
+                "What is said here stays here.");
     }
 
     public static Plan plan(Instant starts, Duration length, AttendanceRules rules) {

@@ -17,8 +17,17 @@ import org.holdfast.session.Member.Standing;
 /// Plays steps through the decider and keeps the log. What must never be seen by the room carries the word `canary`.
 public final class Play {
     static final String CANARY = "canary";
-    static final List<MemberId> EVERYBODY =
-            List.of(Cast.DANA, Cast.BEN, Cast.AMINA, Cast.SAM, Cast.MARIA, Cast.LUIS, Cast.THEO, Cast.STRANGER);
+    static final List<MemberId> EVERYBODY = List.of(
+            Cast.DANA,
+            Cast.BEN,
+            Cast.AMINA,
+            Cast.SAM,
+            Cast.MARIA,
+            Cast.LUIS,
+            Cast.THEO,
+            Cast.IRIS,
+            Cast.OLE,
+            Cast.STRANGER);
     private static final Actor NODE = new Actor.Node("node1");
 
     private final List<Entry<SessionEvent>> entries = new ArrayList<>();
@@ -27,7 +36,7 @@ public final class Play {
     private Instant now = Cast.STARTS.minus(Duration.ofMinutes(5));
 
     public Play() {
-        run(new Wish(new Life.OpenSession(Cast.plan(AttendanceRules.DEFAULT)), NODE));
+        run(new Wish(new Life.OpenSession(Cast.whole()), NODE));
     }
 
     public static Play of(long seed, int number) {
@@ -113,6 +122,8 @@ public final class Play {
                     ALLOW_SCREEN,
                     DISALLOW_SCREEN,
                     LISTEN_ONLY,
+                    BREAK,
+                    BREAK_OVER,
                     END -> person(mostly(step, step.by(), this::leads));
             case CORRECT, ACCEPT, DECLINE, SIGN, CO_SIGN ->
                 person(mostly(step, step.by(), id -> session.plan().roleOf(id) == Role.FACILITATOR));
@@ -197,6 +208,8 @@ public final class Play {
                     MEDIA_LOST,
                     MEDIA_RETURNED,
                     LISTEN_ONLY,
+                    BREAK,
+                    BREAK_OVER,
                     END_IF_DUE,
                     END,
                     DISPUTE,
@@ -254,9 +267,11 @@ public final class Play {
             case MEDIA_LOST -> new MediaLine.Lost();
             case MEDIA_RETURNED -> new MediaLine.Returned();
             case LISTEN_ONLY -> new ListenOnly.SetListenOnly(step.number() % 4 == 0);
+            case BREAK -> new Breaks.Begin(step.number() % 20);
+            case BREAK_OVER -> new Breaks.End();
             case END_IF_DUE -> new Life.EndIfDue();
             case END -> new Life.End();
-            case OPEN -> new Life.OpenSession(Cast.plan(AttendanceRules.DEFAULT));
+            case OPEN -> new Life.OpenSession(Cast.whole());
             case CORRECT, DISPUTE, ACCEPT, DECLINE, SIGN, CO_SIGN -> record.command(step, whom);
         };
     }

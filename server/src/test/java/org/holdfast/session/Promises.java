@@ -88,6 +88,7 @@ final class Promises {
         assertEquals(ended.chat(), now.chat());
         assertEquals(ended.spotlight(), now.spotlight());
         assertEquals(ended.media(), now.media());
+        assertEquals(ended.breaks(), now.breaks());
     }
 
     private static void floor(Session session) {
@@ -105,7 +106,7 @@ final class Promises {
         session.help()
                 .requests()
                 .keySet()
-                .forEach(id -> assertEquals(Role.PARTICIPANT, session.plan().roleOf(id)));
+                .forEach(id -> assertFalse(session.plan().roleOf(id).leads(), "Who leads asks for help"));
     }
 
     private static void media(Session session) {
@@ -113,7 +114,7 @@ final class Promises {
         assertTrue(screen.shared() == null || session.present(screen.shared()) != null, "A screen without a page");
         assertTrue(screen.shared() == null || Screen.mayShow(session, screen.shared()), "Shown without leave");
         for (var id : screen.allowed()) {
-            assertTrue(session.admission().seated(id) && session.plan().roster().contains(id), "Let without a seat");
+            assertTrue(session.admission().seated(id) && !session.plan().staff().contains(id), "Let without a seat");
         }
         for (var id : session.mediaLine().lost()) {
             assertTrue(session.present(id) != null, "Media are lost of somebody who is out");
@@ -138,7 +139,7 @@ final class Promises {
         for (var said : chat.said()) {
             var meant = switch (said.to()) {
                 case STAFF -> Set.of(said.by());
-                case EVERYONE -> session.plan().roster();
+                case EVERYONE -> session.plan().everybody();
                 case MEMBER -> Set.of(said.member());
             };
             assertTrue(meant.containsAll(said.readers()), "Somebody reads what was not for them");
@@ -150,7 +151,7 @@ final class Promises {
         }
         chat.stopped()
                 .keySet()
-                .forEach(id -> assertEquals(Role.PARTICIPANT, session.plan().roleOf(id)));
+                .forEach(id -> assertFalse(session.plan().roleOf(id).leads(), "Who leads is stopped"));
         var lit = session.spotlight().on();
         assertTrue(lit == null || session.admission().seated(lit), "Somebody outside is in the spotlight");
     }
@@ -210,7 +211,9 @@ final class Promises {
             Map.entry("chat.tell-staff", new Chat.TellStaff("-")),
             Map.entry("chat.tell-everyone", new Chat.TellEveryone("-")),
             Map.entry("chat.set", new Chat.SetPolicy(Chat.Policy.OFF)),
-            Map.entry("spotlight.clear", new Spotlight.Clear()));
+            Map.entry("spotlight.clear", new Spotlight.Clear()),
+            Map.entry("break.begin", new Breaks.Begin(1)),
+            Map.entry("break.end", new Breaks.End()));
 
     /// A button that is offered works, and what would work for staff is offered.
     static void may(Session session, MemberId member) {

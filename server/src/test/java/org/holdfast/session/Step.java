@@ -59,6 +59,8 @@ public record Step(Kind kind, int by, int whom, int number, int millis) {
         MEDIA_LOST(4),
         MEDIA_RETURNED(3),
         LISTEN_ONLY(2),
+        BREAK(3),
+        BREAK_OVER(2),
         END_IF_DUE(2),
         END(0),
         OPEN(0),
