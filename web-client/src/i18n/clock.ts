@@ -12,6 +12,12 @@ export interface Clock {
   sentence(at: Date): string;
   /** "Thursday 19 November" */
   day(at: Date): string;
+  /** "Monday" */
+  weekday(at: Date): string;
+  /** "Mon, Mar 2" */
+  short(at: Date): string;
+  /** "March 2 – 8" */
+  days(from: Date, to: Date): string;
   /** "Tue, Nov 17, 7:12 pm": for what may have been days ago. */
   when(at: Date): string;
   /** "17:52", as a field for a time holds it in every language. */
@@ -32,6 +38,14 @@ export function clock(lang: Lang, locale: string, timeZone?: string): Clock {
     minute: '2-digit',
     ...zone,
   });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', ...zone });
+  const brief = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...zone,
+  });
+  const span = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...zone });
   const twelve = digits.resolvedOptions().hour12 === true;
 
   const parts = (at: Date) => {
@@ -58,6 +72,9 @@ export function clock(lang: Lang, locale: string, timeZone?: string): Clock {
     time,
     stamp,
     when: (at: Date) => long.format(at).replace(/[AP]M/, (half) => half.toLowerCase()),
+    weekday: (at: Date) => weekday.format(at),
+    short: (at: Date) => brief.format(at),
+    days: (from: Date, to: Date) => span.formatRange(from, to),
     field: (at: Date) => field.format(at),
     // A zone without a name of its own has none that holds all year.
     zone: (at: Date) =>

@@ -5,6 +5,7 @@ import { clock } from './clock';
 import { people } from './people-book';
 import { record } from './record-book';
 import { room } from './room-book';
+import { schedule } from './schedule-book';
 import { staff } from './staff-book';
 import { say } from './text';
 import type { Message, Messages } from './text';
@@ -31,6 +32,7 @@ const books: [string, { en: Messages; es: Messages }][] = [
   ['record', record],
   ['clinic', clinic],
   ['people', people],
+  ['schedule', schedule],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>

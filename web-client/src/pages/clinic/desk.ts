@@ -1,10 +1,12 @@
 import { createContext } from 'svelte';
 import type { StaffRole } from '../../clinic/books';
 import type { ClinicApi } from '../../clinic/clinic-api';
+import type { ScheduleApi } from '../../clinic/schedule-api';
 
 /** What every page of the clinic works with. */
 export interface ClinicDesk {
   api: ClinicApi;
+  calendar: ScheduleApi;
   roles: readonly StaffRole[];
   /** The address of another page for the same seat, from `groups/g-1` or the like. */
   to: (path: string) => string;
