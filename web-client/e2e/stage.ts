@@ -6,6 +6,13 @@ import { shoot } from './look';
 import { letIn, openConsole } from './console';
 import { inRoom, join } from './people';
 
+/**
+ * A computer with bridges on it is in several networks, and a bridge is found over each of them. A browser may settle for
+ * one and close the others while the bridge settles for another, and then nothing is heard: people's own computers do not
+ * stand in a bridge's network.
+ */
+const ONE_NETWORK = '--force-webrtc-ip-handling-policy=default_public_interface_only';
+
 /** A demo, a browser, and the people in it. What goes wrong on any of their pages fails the test that runs. */
 export class Stage {
   private readonly devices: Device[] = [];
@@ -17,8 +24,9 @@ export class Stage {
 
   static async set(wish: Wish = {}, browser: BrowserWish = {}): Promise<Stage> {
     const demo = await Demo.start(wish);
+    const more = [...(browser.more ?? []), ...(wish.env?.['HOLDFAST_BRIDGES'] ? [ONE_NETWORK] : [])];
     try {
-      return new Stage(demo, await openBrowser(browser));
+      return new Stage(demo, await openBrowser({ ...browser, more }));
     } catch (error) {
       await demo.stop();
       throw error;
