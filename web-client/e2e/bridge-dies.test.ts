@@ -1,24 +1,27 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { bridges, through, withBridges, type Bridge } from './bridges';
 import { expectAllHeard, expectAllSeen } from './crowd';
+import { inUseBy, silencesWhenDead, TRUSTED_AFTER_MS } from './deaths';
 import { Gathering, SETTING_UP_MS } from './gathering';
 import { Legs } from './legs';
 import * as people from './people';
 import { Stage } from './stage';
+import { warm } from './warm';
 
 const SOUND_BACK_WITHIN_MS = 5_000;
-const BOTH_WELL = { timeout: 90_000, interval: 1_000 };
-/** Looks at a bridge until one that was away is trusted again, with time to spare. */
-const TRUSTED_AFTER_MS = 6_000;
 
 /** The bridge under a session dies; the other one takes the whole session over, and nobody has left it. */
 withBridges('A bridge that dies', { bridges: 2, kill: true }, () => {
+  const [one, other] = bridges as [Bridge, Bridge];
   const legs = new Legs();
   let stage: Stage;
   let group: Gathering;
 
   beforeAll(async () => {
-    for (const one of bridges.slice(0, 2)) await one.isEmpty();
+    for (const each of [one, other]) {
+      await each.isEmpty();
+      await warm(each);
+    }
     stage = await Stage.set(through(2));
     group = await Gathering.ledBy('Dana', stage, (device) => legs.watch('Dana', device.context));
     await come('Sam');
@@ -34,6 +37,7 @@ withBridges('A bridge that dies', { bridges: 2, kill: true }, () => {
     'leaves six people without each other’s sound for less than five seconds',
     { timeout: SETTING_UP_MS },
     async () => {
+      await warm((await inUse()) === one ? other : one);
       await come('Maria', 'Amina', 'Luis', 'Theo');
       await expectSoundBackInTime();
     },
@@ -46,34 +50,17 @@ withBridges('A bridge that dies', { bridges: 2, kill: true }, () => {
 
   async function expectSoundBackInTime(): Promise<void> {
     await expectAllHeard(group.pages);
-    const dying = await bothWellAndOneInUse();
-    const silences = Object.entries(group.pages).map(
-      async ([name, page]) => [name, await page.evaluate(() => window.holdfastTest.soundReturns())] as const,
-    );
+    await new Promise((resolve) => setTimeout(resolve, TRUSTED_AFTER_MS));
+    const dying = await inUse();
     const died = performance.now();
-    await dying.kill();
-    const back = Object.fromEntries(await Promise.all(silences));
-    console.log(
-      `Without sound, in ms: ${JSON.stringify(rounded(back))}; ${JSON.stringify(legs.since(died))}`,
-    );
+    const silences = await silencesWhenDead(group.pages, dying);
+    console.log(`Without sound, in ms: ${JSON.stringify(silences)}; ${JSON.stringify(legs.since(died))}`);
     await expectAllHeard(group.pages);
     await expectAllSeen(group.pages, Object.keys(group.pages).length - 1);
     for (const page of Object.values(group.pages)) await people.inRoom(page);
-    expect(Object.entries(back).filter(([, silence]) => silence > SOUND_BACK_WITHIN_MS)).toEqual([]);
+    expect(Object.entries(silences).filter(([, ms]) => ms > SOUND_BACK_WITHIN_MS)).toEqual([]);
     expect(stage.faultsBut(/WebSocket/)).toEqual([]);
   }
 
-  /** @returns the one where the session is */
-  async function bothWellAndOneInUse(): Promise<Bridge> {
-    const well = async () =>
-      (await Promise.all(bridges.slice(0, 2).map((one) => one.healthy()))).every(Boolean);
-    await expect.poll(well, BOTH_WELL).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, TRUSTED_AFTER_MS));
-    const people = Object.keys(group.pages).length;
-    for (const one of bridges.slice(0, 2)) if ((await one.endpoints()).length === people) return one;
-    throw new Error('The session is at neither bridge alone');
-  }
-
-  const rounded = (times: Record<string, number>) =>
-    Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, Math.round(ms)]));
+  const inUse = () => inUseBy(Object.keys(group.pages).length);
 });

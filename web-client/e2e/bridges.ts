@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import type { Wish } from './demo';
 
 /**
@@ -10,6 +10,9 @@ import type { Wish } from './demo';
  */
 const ADDRESSES = (process.env['HOLDFAST_TEST_BRIDGE'] ?? '').split(',').filter((address) => address !== '');
 const KILL = process.env['HOLDFAST_TEST_BRIDGE_KILL'];
+
+const NOBODY = 'e0000000';
+const FORGETS = { timeout: 90_000, interval: 1_000 };
 
 interface Debug {
   conferences: Record<string, { endpoints: Record<string, unknown> }>;
@@ -24,17 +27,18 @@ export class Bridge {
     return (await answer.json()) as Answer;
   }
 
-  /** Whom the bridge knows, in whatever conference. */
+  /** Whom the bridge knows, in whatever conference, but for the nobody with whom a server tries whether it is warm. */
   async endpoints(): Promise<string[]> {
     const { conferences } = await this.ask<Debug>('/debug');
     return Object.values(conferences)
       .flatMap((conference) => Object.keys(conference.endpoints))
+      .filter((endpoint) => endpoint !== NOBODY)
       .sort();
   }
 
   /** Waits until nobody is left of sessions that ended without a goodbye: a bridge keeps those for a minute. */
   async isEmpty(): Promise<void> {
-    await expect.poll(() => this.endpoints(), { timeout: 90_000, interval: 1_000 }).toEqual([]);
+    await vi.waitFor(async () => expect(await this.endpoints()).toEqual([]), FORGETS);
   }
 
   async healthy(): Promise<boolean> {
@@ -60,8 +64,11 @@ export function bridge(n = 0): Bridge {
 }
 
 /** What a demo is started with so that its media go through the first `count` bridges. */
-export function through(count: number, more: Record<string, string> = {}): Wish {
-  const used = ADDRESSES.slice(0, count);
+export const through = (count: number, more: Record<string, string> = {}): Wish =>
+  throughThese(bridges.slice(0, count), more);
+
+export function throughThese(these: readonly Bridge[], more: Record<string, string> = {}): Wish {
+  const used = these.map(({ address }) => address);
   // Where bridges are set up as their own documents say, channels are on this port of the same computer.
   const channels = used.map((address) => `ws://${new URL(address).hostname}:9090`).join(',');
   return {
