@@ -61,17 +61,26 @@ export async function takeRoleAway(accounts: Accounts, username: string, role: s
 const AGED = `for _, key in ipairs(redis.call('KEYS', 'staff-sign-in:*')) do redis.call('HSET', key, 'at', ARGV[1]) end return 1`;
 
 /** As if everybody had signed in six minutes ago. */
-export async function ageSignIns(folder: string): Promise<void> {
+export const ageSignIns = (folder: string): Promise<void> =>
+  inStore(folder, AGED, String(Date.now() - 6 * 60_000));
+
+const TAKEN = `for _, key in ipairs(redis.call('KEYS', 'log:{' .. ARGV[1] .. ':*}')) do redis.call('XDEL', key, ARGV[2] .. '-0') end return 1`;
+
+/** What somebody does who has the run of the store, but not the clinic's keys. */
+export const takeOutOfLogs = (folder: string, kind: string, entry: number): Promise<void> =>
+  inStore(folder, TAKEN, kind, String(entry));
+
+async function inStore(folder: string, script: string, ...words: string[]): Promise<void> {
   const read = (name: string) => readFile(join(folder, 'redis', name), 'utf8');
   const [, port] = (await read('running')).trim().split(' ');
   const socket = connect(Number(port), '127.0.0.1');
-  const say = async (...words: string[]) => {
-    const parts = words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`);
-    socket.write(`*${words.length}\r\n${parts.join('')}`);
+  const say = async (...said: string[]) => {
+    const parts = said.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`);
+    socket.write(`*${said.length}\r\n${parts.join('')}`);
     const [answer] = (await once(socket, 'data')) as [Buffer];
     if (answer.toString().startsWith('-')) throw new Error(answer.toString());
   };
   await say('AUTH', (await read('password')).trim());
-  await say('EVAL', AGED, '0', String(Date.now() - 6 * 60_000));
+  await say('EVAL', script, '0', ...words);
   socket.destroy();
 }

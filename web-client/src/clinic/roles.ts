@@ -4,15 +4,16 @@ import type { StaffRole } from './books';
  * What the pages offer to whom. The server decides; a page only does not offer what would be refused.
  *
  * `books`: open groups and people; `care`: move people and put them into groups; `keep`: make and change groups, people
- * and links; `rule`: roles and licences.
+ * and links; `rule`: roles and licences; `audit`: read who opened what.
  */
-export type May = 'books' | 'care' | 'keep' | 'rule';
+export type May = 'books' | 'care' | 'keep' | 'rule' | 'audit';
 
 const WHO: Record<May, readonly StaffRole[]> = {
   books: ['facilitator', 'clinician', 'supervisor', 'clinic-admin'],
   care: ['clinician', 'supervisor', 'clinic-admin'],
   keep: ['supervisor', 'clinic-admin'],
   rule: ['clinic-admin'],
+  audit: ['auditor'],
 };
 
 export const may = (roles: readonly StaffRole[], what: May): boolean =>

@@ -7,6 +7,7 @@ export const enStaff = {
   'nav.groups': 'Groups',
   'nav.people': 'People',
   'nav.schedule': 'Schedule',
+  'nav.audit': 'Audit',
 
   'start.title': 'Meetings',
   'start.mark': 'Holdfast',

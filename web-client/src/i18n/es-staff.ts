@@ -7,6 +7,7 @@ export const esStaff: Translation<typeof enStaff> = {
   'nav.groups': 'Grupos',
   'nav.people': 'Personas',
   'nav.schedule': 'Horario',
+  'nav.audit': 'Auditoría',
 
   'start.title': 'Reuniones',
   'start.mark': 'Holdfast',

@@ -1,6 +1,6 @@
 /** Where in the clinic's pages an address leads. Addresses hold nothing but ids. */
 export type ClinicPlace =
-  | { at: 'groups' | 'new-group' | 'people' | 'new-person' | 'import' | 'schedule' }
+  | { at: 'groups' | 'new-group' | 'people' | 'new-person' | 'import' | 'schedule' | 'audit' }
   | { at: 'group' | 'change-group' | 'person' | 'change-person'; id: string };
 
 const PLAIN: Record<string, ClinicPlace> = {
@@ -10,6 +10,7 @@ const PLAIN: Record<string, ClinicPlace> = {
   'people/new': { at: 'new-person' },
   'people/import': { at: 'import' },
   schedule: { at: 'schedule' },
+  audit: { at: 'audit' },
 };
 
 export function clinicPlace(path: string): ClinicPlace | undefined {

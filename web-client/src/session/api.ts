@@ -156,6 +156,19 @@ export async function call<T>(method: string, path: string, body?: object): Prom
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
+/** A file as the server names it. */
+export interface Exported {
+  name: string;
+  content: Blob;
+}
+
+/** @param otherwise what it is called where the server gives no name */
+export async function file(path: string, otherwise: string): Promise<Exported> {
+  const response = await answer('GET', path);
+  const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '');
+  return { name: named?.[1] ?? otherwise, content: await response.blob() };
+}
+
 /** What was answered, if it is what was asked for. */
 export async function answer(method: string, path: string, body?: object): Promise<Response> {
   let response: Response;

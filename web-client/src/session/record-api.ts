@@ -1,4 +1,5 @@
-import { answer, call } from './api';
+import { call, file } from './api';
+import type { Exported } from './api';
 import type { SessionRecord } from './record';
 import type { SheetChange } from './sheet';
 
@@ -23,12 +24,6 @@ export interface Exporting {
   bom: boolean;
   /** Of one person alone. */
   person?: string;
-}
-
-/** A file as the server names it. */
-export interface Exported {
-  name: string;
-  content: Blob;
 }
 
 /** What staff ask of the record of one session. Each wish has an id, so that it can be asked for again. */
@@ -63,12 +58,10 @@ export class RecordApi {
   signIn = (lang: string, code: string): Promise<{ freshUntil: string }> =>
     call('POST', `/sign-ins?${this.#seat}&lang=${lang}`, { code });
 
-  async export(lang: string, { what, format, bom, person }: Exporting): Promise<Exported> {
+  export(lang: string, { what, format, bom, person }: Exporting): Promise<Exported> {
     const choice = new URLSearchParams({ format, bom: String(bom), lang, ...(person && { person }) });
     const path = `${this.#path}/exports/${what}?${this.#seat}&${choice.toString()}`;
-    const response = await answer('GET', path);
-    const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '');
-    return { name: named?.[1] ?? `${what}.${format}`, content: await response.blob() };
+    return file(path, `${what}.${format}`);
   }
 
   #post(what: string, lang: string, body: object): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Exported } from '../../session/record-api';
+import type { Exported } from '../../session/api';
 
 /** Hands a file to the person, under the name that the server gave it. */
 export function saveFile({ name, content }: Exported): void {
