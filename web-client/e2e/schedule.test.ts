@@ -11,6 +11,8 @@ const TITLE = 'Evening group';
 
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+/** Their link has let them in, so that another address will too. */
+const isIn = (page: Page) => page.getByRole('navigation', { name: 'Main' }).waitFor();
 const dialog = (page: Page) => page.getByRole('dialog');
 const week = (page: Page) => page.locator('.week');
 const slots = (page: Page) => button(week(page), new RegExp(TITLE));
@@ -174,6 +176,7 @@ describe('The schedule', () => {
     await button(dana, 'Week before').click();
     await expect.poll(() => slots(dana).count()).toBeGreaterThan(1);
     const ben = await record.staffAt(stage, 'Ben');
+    await isIn(ben);
     await ben.goto(`${stage.demo.url}/staff/schedule?seat=p-ben&week=${monday}`);
     await slots(ben).first().waitFor();
     expect(await button(ben, 'Let a group meet').count()).toBe(0);
@@ -202,6 +205,7 @@ describe('The schedule', () => {
   it('says whose clock it is where the device shows another time', async () => {
     const away = await stage.device({ timezoneId: 'Asia/Kathmandu' });
     const page = await away.open(stage.demo.facilitator('Dana').url);
+    await isIn(page);
     await page.goto(`${stage.demo.url}/staff/schedule?seat=p-dana&week=${monday}`);
     await says(page, 'Days and times are the clinic’s');
     await says(week(page), '6:00 pm');
