@@ -100,7 +100,7 @@ export const enClinic = {
   'group.camera': 'Cameras',
   'group.camera-free': 'as each likes',
   'group.camera-asked': 'we ask for them',
-  'group.camera-expected': 'we expect them, and staff see who is without',
+  'group.camera-expected': 'we expect them',
   'group.camera-off': 'they stay off',
   'group.breaks': 'Breaks',
   'group.breaks-none': 'none',
@@ -156,7 +156,8 @@ export const enClinic = {
   'form.leads': 'Who leads it?',
   'form.leads-hint': 'They see the group, its people and its sheets.',
   'form.lead': 'Named to those who wait',
-  'form.from-next': 'It holds in each session that opens from now on. One that is open stays as it is.',
+  'form.from-next':
+    'It holds in each session that opens from now on. One that is open stays as it is. Where cameras are expected, staff see who is without.',
   'form.rooms': 'What holds in the room',
   'form.chat': 'Members can write',
   'form.codes': 'Billing codes',

@@ -149,7 +149,8 @@ export const enStaff = {
   'console.help-taken': '{name} is on it',
   'console.locked': 'The room is locked',
   'console.listen-only': 'Listen only',
-  'console.listen-only-why': 'Only facilitators are heard and seen. You can let people speak one by one.',
+  'console.listen-only-why':
+    'Only facilitators and interpreters are heard and seen. You can let people speak one by one.',
   'console.no-media': 'no connection',
   'console.shares': 'shares a screen',
   'console.may-share': 'may share a screen',

@@ -106,7 +106,7 @@ export const esClinic: Translation<typeof enClinic> = {
   'group.camera': 'Cámaras',
   'group.camera-free': 'como cada quien quiera',
   'group.camera-asked': 'las pedimos',
-  'group.camera-expected': 'contamos con ellas, y el personal ve quién está sin ella',
+  'group.camera-expected': 'contamos con ellas',
   'group.camera-off': 'quedan apagadas',
   'group.breaks': 'Descansos',
   'group.breaks-none': 'no hay',
@@ -162,7 +162,8 @@ export const esClinic: Translation<typeof enClinic> = {
   'form.leads': '¿Quién lo modera?',
   'form.leads-hint': 'Ven el grupo, a su gente y sus hojas.',
   'form.lead': 'El nombre que ve quien espera',
-  'form.from-next': 'Vale en cada sesión que se abra desde ahora. La que está abierta sigue como está.',
+  'form.from-next':
+    'Vale en cada sesión que se abra desde ahora. La que está abierta sigue como está. Donde se cuenta con las cámaras, el personal ve quién está sin ella.',
   'form.rooms': 'Qué vale en la sala',
   'form.chat': 'Se puede escribir',
   'form.codes': 'Códigos de facturación',

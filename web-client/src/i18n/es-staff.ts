@@ -148,7 +148,8 @@ export const esStaff: Translation<typeof enStaff> = {
   'console.help-taken': 'Se ocupa {name}',
   'console.locked': 'La sala está cerrada',
   'console.listen-only': 'Solo escuchar',
-  'console.listen-only-why': 'Solo se oye y se ve a quien modera. Puede dar la palabra persona por persona.',
+  'console.listen-only-why':
+    'Solo se oye y se ve a quien modera y a intérpretes. Puede dar la palabra persona por persona.',
   'console.no-media': 'sin conexión',
   'console.shares': 'comparte pantalla',
   'console.may-share': 'puede compartir pantalla',
