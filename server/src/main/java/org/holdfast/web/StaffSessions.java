@@ -27,10 +27,12 @@ final class StaffSessions {
     }
 
     Future<@Nullable JsonObject> list(RoutingContext context) {
-        var me = new MemberId(SeatGate.seat(context).person());
+        var seat = SeatGate.seat(context);
+        var me = new MemberId(seat.person());
         return sessions.of(me.value()).compose(all -> {
             var led = all.stream()
-                    .filter(session -> session.plan().staff().contains(me))
+                    .filter(session -> StaffRights.listsSessions(seat)
+                            && session.plan().staff().contains(me))
                     .toList();
             var named = led.stream()
                     .filter(StaffSessions::running)

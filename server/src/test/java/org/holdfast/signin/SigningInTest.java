@@ -179,17 +179,23 @@ class SigningInTest {
     }
 
     @Test
-    void an_auditor_does_not_lead_and_a_facilitator_does_not_co_sign() {
+    void an_auditor_sees_nothing_of_what_was_seen_in_a_session_even_one_that_names_them() {
         var ines = keycloak.hire("auditor");
         var browser = clinic.browser();
         browser.signIn(ines);
         var session = clinic.sessionOf(ines.person());
         var where = "/api/v1/sessions/" + session + "/people/p-amina/whereabouts?seat=" + ines.person();
         assertTrue(browser.get(where).body().contains("role-missing"));
-        assertEquals(
-                200,
-                browser.get("/api/v1/sessions/" + session + "/record?seat=" + ines.person())
-                        .statusCode());
+        for (var what : List.of("record", "attendance", "exports/sheet", "exports/timeline")) {
+            var answer = browser.get("/api/v1/sessions/" + session + "/" + what + "?seat=" + ines.person());
+            assertEquals(403, answer.statusCode(), what);
+            assertTrue(answer.body().contains("role-missing"), answer.body());
+        }
+        var list = browser.get("/api/v1/staff/sessions?seat=" + ines.person());
+        assertEquals("{\"sessions\":[]}", list.body());
+        var audit = browser.get("/api/v1/clinic/audit?seat=" + ines.person());
+        assertEquals(200, audit.statusCode(), audit.body());
+        assertFalse(audit.body().contains(session), audit.body());
         assertEquals(4403, clinic.console(browser, session, ines.person()).join());
     }
 
