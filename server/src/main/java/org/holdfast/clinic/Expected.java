@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /// At which sessions of the calendar somebody is expected: those of their groups, unless only others were named.
@@ -15,8 +16,11 @@ public final class Expected {
     private Expected() {}
 
     /// The first that begins after now; nothing when none is planned.
-    public static @Nullable Slot next(Clinic clinic, MemberId member, Instant now) {
+    ///
+    /// @param over a session that has ended, which may have been before it was to begin
+    public static @Nullable Slot next(Clinic clinic, MemberId member, Instant now, @Nullable SessionId over) {
         return Slots.of(clinic, groups(clinic, member)).between(now, now.plus(AHEAD)).stream()
+                .filter(slot -> over == null || !slot.id().value().equals(over.value()))
                 .filter(slot -> slot.state().held() && isNamed(clinic, slot, member))
                 .findFirst()
                 .orElse(null);

@@ -63,6 +63,7 @@ final class Me {
     private Future<@Nullable JsonObject> about(Seat seat, Person person, @Nullable Session session) {
         var about = about(seat, person);
         var open = session != null && !session.ended();
+        var over = session == null ? null : session.plan().session();
         // The books are opened only for whom they have something to tell.
         return (session == null ? Future.<@Nullable JsonObject>succeededFuture(null) : about(session, seat))
                 .onSuccess(told -> {
@@ -70,7 +71,11 @@ final class Me {
                 })
                 .compose(_ -> open && seat.kind() != Kind.STAFF
                         ? Future.succeededFuture(about)
-                        : clinics.of(seat.clinic()).clinic().map(clinic -> fromTheBooks(seat, clinic, open, about)));
+                        : clinics.of(seat.clinic()).clinic().map(clinic -> {
+                            if (seat.kind() == Kind.STAFF) about.put("roles", roles(seat, clinic));
+                            if (!open) putNext(about, seat, clinic, over);
+                            return about;
+                        }));
     }
 
     private Future<@Nullable JsonObject> about(Session session, Seat seat) {
@@ -78,20 +83,17 @@ final class Me {
                 .map(lead -> about(session, seat, lead));
     }
 
-    /// What staff may do, so that their pages offer nothing that would be refused; and when one meets next.
-    private JsonObject fromTheBooks(Seat seat, Clinic clinic, boolean open, JsonObject about) {
-        if (seat.kind() == Kind.STAFF) about.put("roles", roles(seat, clinic));
-        var next = open ? null : Expected.next(clinic, new MemberId(seat.person()), clock.instant());
-        if (next != null) {
-            about.put(
-                    "next",
-                    new JsonObject()
-                            .put("starts", next.starts().toString())
-                            .put("ends", next.ends().toString()));
-        }
-        return about;
+    private void putNext(JsonObject about, Seat seat, Clinic clinic, @Nullable SessionId over) {
+        var next = Expected.next(clinic, new MemberId(seat.person()), clock.instant(), over);
+        if (next == null) return;
+        about.put(
+                "next",
+                new JsonObject()
+                        .put("starts", next.starts().toString())
+                        .put("ends", next.ends().toString()));
     }
 
+    /// What staff may do, so that their pages offer nothing that would be refused.
     private static JsonArray roles(Seat seat, Clinic clinic) {
         var roles = new JsonArray();
         for (var role : new TreeSet<>(RoleGate.roles(seat, clinic))) roles.add(wire(role));

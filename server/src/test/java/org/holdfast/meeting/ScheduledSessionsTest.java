@@ -154,6 +154,20 @@ class ScheduledSessionsTest {
         tom.welcome("room");
     }
 
+    /// The one on Wednesday, although that of today, which was ended early, was still to begin.
+    @Test
+    void what_was_ended_before_it_began_is_not_the_next_one() {
+        itIs("19:15:00");
+        isOpen();
+        var lea = books.browser("p-lea").open(SESSION.value());
+        lea.welcome("console");
+        lea.done("session.end");
+        until(() -> {
+            var next = new JsonObject(books.browser("p-tom").get("/api/v1/me").body()).getJsonObject("next");
+            return next != null && next.getString("starts").equals("2026-03-04T19:30:00Z");
+        });
+    }
+
     @Test
     void what_a_node_took_in_hand_before_it_died_another_does(TestRedis redis) {
         itIs("19:14:30");
