@@ -19,6 +19,7 @@ public final class Main {
             new ClinicYear(),
             new Archives(),
             new BridgeControl(),
+            new BridgeMedia(),
             new ColdStart());
 
     private Main() {}
