@@ -29,9 +29,22 @@ export async function enter(page: '/join' | '/staff'): Promise<Door> {
     if (!seat) return { kind: 'gone' };
     return { kind: 'open', seat, me: await new Api(seat).me() };
   } catch (failure) {
-    const closed = failure instanceof ApiProblem && failure.status >= 400 && failure.status < 500;
-    return { kind: closed && failure.status !== 429 ? 'gone' : 'unreachable' };
+    return { kind: refuses(failure) ? 'gone' : 'unreachable' };
   }
+}
+
+/** Once more, for a page that waits for its meeting; nothing where only the line is lost. */
+export async function lookAgain(seat: string): Promise<Door | undefined> {
+  try {
+    return { kind: 'open', seat, me: await new Api(seat).me() };
+  } catch (failure) {
+    return refuses(failure) ? { kind: 'gone' } : undefined;
+  }
+}
+
+function refuses(failure: unknown): boolean {
+  const closed = failure instanceof ApiProblem && failure.status >= 400 && failure.status < 500;
+  return closed && failure.status !== 429;
 }
 
 /** Where staff have accounts, nobody gets in by what stands in the address. */
