@@ -17,6 +17,7 @@ public final class Main {
             new Memory(),
             new CostOfTruth(),
             new ClinicYear(),
+            new Today(),
             new Archives(),
             new BridgeControl(),
             new ColdStart());
