@@ -1,8 +1,6 @@
 package org.holdfast.bench;
 
 import io.vertx.core.Future;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,7 +36,7 @@ public final class ServerMain {
     private ServerMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        var port = freePort();
+        var port = Program.freePort();
         var forgets = arguments.length > 4;
         var setup = new Node.Setup(
                 "bench",
@@ -89,11 +87,5 @@ public final class ServerMain {
         return node.people()
                 .submit(member.value(), register, SYSTEM, new CommandId(IDS.next()))
                 .compose(_ -> node.links().issue(new PersonalLinks.Link(member.value(), kind, null)));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

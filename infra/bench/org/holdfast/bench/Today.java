@@ -1,9 +1,7 @@
 package org.holdfast.bench;
 
 import io.vertx.core.Future;
-import java.io.IOException;
 import java.net.CookieManager;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -133,7 +131,7 @@ final class Today implements Measurement {
     /// @param timers absent for those that go off
     static Server server(String redis, MasterKey master, Path folder, InstantSource clock, @Nullable Timers timers)
             throws Exception {
-        var port = freePort();
+        var port = Program.freePort();
         var node = Group.await(Node.start(new Node.Setup(
                 "bench",
                 "127.0.0.1",
@@ -149,12 +147,6 @@ final class Today implements Measurement {
                 timers,
                 null)));
         return new Server(node, port);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /// While a year is put in nothing of it is to happen.

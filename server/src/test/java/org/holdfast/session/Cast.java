@@ -56,6 +56,8 @@ public final class Cast {
             Map.entry(OLE, "Ole T."),
             Map.entry(TESS, "Tess K."));
 
+    private static final String AGREEMENT = "What is said here stays here.";
+
     private Cast() {}
 
     public static Plan plan() {
@@ -67,23 +69,12 @@ public final class Cast {
     }
 
     public static Plan plan(Chat.Policy chat) {
-        var usual = plan();
-        return new Plan(
-                usual.session(),
-                usual.title(),
-                usual.starts(),
-                usual.ends(),
-                usual.zone(),
-                usual.lead(),
-                usual.staff(),
-                usual.roster(),
-                usual.roomLimit(),
-                usual.rules(),
-                chat,
-                null,
-                null,
-                null,
-                null);
+        return with(RULES_OF_BEFORE, chat, null, null, null, null);
+    }
+
+    /// Of a group that has said nothing of all this but whom it lets in as guests.
+    static Plan withOnly(Map<MemberId, Role> guests) {
+        return with(RULES_OF_BEFORE, null, null, null, guests, null);
     }
 
     /// The group with its guests: Sam's sister, an interpreter, somebody who observes and somebody who learns.
@@ -92,11 +83,11 @@ public final class Cast {
     }
 
     public static Plan withGuests(AttendanceRules rules, Chat.Policy chat, Cameras cameras) {
-        return with(rules, chat, cameras, null, GUESTS);
+        return with(rules, chat, cameras, null, GUESTS, AGREEMENT);
     }
 
     public static Plan withBreaks(Breaks.Policy breaks) {
-        return with(AttendanceRules.DEFAULT, null, null, breaks, Map.of());
+        return with(AttendanceRules.DEFAULT, null, null, breaks, Map.of(), AGREEMENT);
     }
 
     /// With all that a group can say.
@@ -106,7 +97,8 @@ public final class Cast {
                 Chat.Policy.TO_STAFF,
                 Cameras.EXPECTED,
                 Breaks.Policy.NOT_COUNTED,
-                Map.of(IRIS, Role.INTERPRETER, OLE, Role.OBSERVER));
+                Map.of(IRIS, Role.INTERPRETER, OLE, Role.OBSERVER),
+                AGREEMENT);
     }
 
     private static Plan with(
@@ -114,7 +106,8 @@ public final class Cast {
             Chat.@Nullable Policy chat,
             @Nullable Cameras cameras,
             Breaks.@Nullable Policy breaks,
-            Map<MemberId, Role> guests) {
+            @Nullable Map<MemberId, Role> guests,
+            @Nullable String agreement) {
         var usual = plan(rules);
         return new Plan(
                 usual.session(),
@@ -130,8 +123,8 @@ public final class Cast {
                 chat,
                 cameras,
                 breaks,
-                new TreeMap<>(guests),
-                "What is said here stays here.");
+                guests == null ? null : new TreeMap<>(guests),
+                agreement);
     }
 
     public static Plan plan(Instant starts, Duration length, AttendanceRules rules) {

@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Decision;
@@ -167,27 +166,9 @@ class GuestsTest {
 
     @Test
     void a_plan_has_no_guest_who_leads_or_is_expected_and_a_log_holds_no_switch_of_somebody_outside() {
-        var usual = Cast.plan();
         for (var guests :
                 List.of(Map.of(DANA, Role.OBSERVER), Map.of(SAM, Role.FAMILY), Map.of(JO, Role.FACILITATOR))) {
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> new Plan(
-                            usual.session(),
-                            usual.title(),
-                            usual.starts(),
-                            usual.ends(),
-                            usual.zone(),
-                            usual.lead(),
-                            usual.staff(),
-                            usual.roster(),
-                            usual.roomLimit(),
-                            usual.rules(),
-                            null,
-                            null,
-                            null,
-                            new TreeMap<>(guests),
-                            null));
+            assertThrows(IllegalArgumentException.class, () -> Cast.withOnly(guests));
         }
         assertThrows(
                 DamagedLog.class,
