@@ -98,7 +98,6 @@ final class OpeningSessions {
         if (settled.containsKey(session)) return Future.succeededFuture();
         return Future.succeededFuture()
                 .compose(_ -> opened(clinic, slot, LogId.session(session.value())))
-                .onSuccess(_ -> settled.put(session, slot.ends()))
                 .onFailure(cause -> LOG.warn("{} could not be opened yet: {}", session, cause.toString()));
     }
 
@@ -109,7 +108,8 @@ final class OpeningSessions {
                 .compose(_ -> sessions.open(log))
                 .map(Untrusted::trusted)
                 .map(LogHost::state)
-                .compose(this::findable);
+                .compose(this::findable)
+                .onSuccess(_ -> settled.put(plan.session(), slot.ends()));
     }
 
     /// As it was opened, which may have been before the calendar was looked at here: its people find it, and it ends

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.holdfast.clinic.ClinicId;
 import org.holdfast.clinic.GroupId;
+import org.holdfast.clinic.Groups;
 import org.holdfast.clinic.Place;
 import org.holdfast.clinic.Planning;
 import org.holdfast.clinic.Scheduling;
@@ -223,6 +224,16 @@ class ScheduledSessionsTest {
             clinic.tick();
             return leadsTo("p-tom", new SessionId("xnow"));
         });
+    }
+
+    @Test
+    void a_group_that_is_opened_again_in_time_meets() {
+        books.submit(new Groups.Close(new GroupId("glea")));
+        itIs("19:15:00");
+        nothingOpens();
+        books.submit(new Groups.Reopen(new GroupId("glea")));
+        itIs("19:20:00");
+        isOpen();
     }
 
     @ParameterizedTest
