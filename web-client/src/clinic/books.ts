@@ -59,6 +59,11 @@ export interface PersonLine {
   roles: StaffRole[];
 }
 
+/** Somebody who works at the clinic, as their account says where staff have accounts. */
+export interface StaffLine extends Called {
+  roles: StaffRole[];
+}
+
 export interface Reach {
   speaks: 'english' | 'spanish';
   channel: 'none' | 'email' | 'sms' | 'call';
@@ -98,11 +103,12 @@ export interface LinksView {
   devices: { id: string; known: boolean; since: string }[];
 }
 
-/** Shown once. `code` is the whole address as a picture, in SVG. */
+/** Shown once. `code` is the whole address as a picture, in SVG; a card of it is in the language of whom it is for. */
 export interface MadeLink {
   path: string;
   code: string;
   ends?: string;
+  speaks: Reach['speaks'];
 }
 
 export const COLUMNS = [

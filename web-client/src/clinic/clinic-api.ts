@@ -15,6 +15,7 @@ import type {
   PersonView,
   Phase,
   Reach,
+  StaffLine,
   StaffRole,
   Why,
 } from './books';
@@ -63,6 +64,8 @@ export class ClinicApi {
   setGuestEnd = (guest: string, command: string, ends: string): Promise<void> =>
     this.#ask('PUT', of('guests', guest, 'end'), { command, ends });
 
+  /** Also of those who never signed in here, where staff have accounts. */
+  staff = (): Promise<{ staff: StaffLine[] }> => this.#ask('GET', '/staff');
   people = (): Promise<{ people: PersonLine[] }> => this.#ask('GET', '/people');
   person = (id: string): Promise<PersonView> => this.#ask('GET', of('people', id));
   addPerson = (

@@ -4,9 +4,10 @@ import type { StaffRole } from './books';
  * What the pages offer to whom. The server decides; a page only does not offer what would be refused.
  *
  * `books`: open groups and people; `care`: move people and put them into groups; `keep`: make and change groups, people
- * and links; `rule`: roles and licences; `audit`: read who opened what.
+ * and links; `rule`: roles and licences; `audit`: read who opened what; `lead`: be who leads
+ * a group.
  */
-export type May = 'books' | 'care' | 'keep' | 'rule' | 'audit';
+export type May = 'books' | 'care' | 'keep' | 'rule' | 'audit' | 'lead';
 
 const WHO: Record<May, readonly StaffRole[]> = {
   books: ['facilitator', 'clinician', 'supervisor', 'clinic-admin'],
@@ -14,6 +15,7 @@ const WHO: Record<May, readonly StaffRole[]> = {
   keep: ['supervisor', 'clinic-admin'],
   rule: ['clinic-admin'],
   audit: ['auditor'],
+  lead: ['facilitator', 'clinician'],
 };
 
 export const may = (roles: readonly StaffRole[], what: May): boolean =>

@@ -14,7 +14,9 @@ import org.holdfast.clinic.Slot;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.directory.ClinicLog;
+import org.holdfast.directory.ClinicLog.Books;
 import org.holdfast.directory.SessionIndex;
+import org.holdfast.identity.Secrets;
 import org.holdfast.live.Due;
 import org.holdfast.live.LogHost;
 import org.holdfast.live.LogHosts;
@@ -22,15 +24,18 @@ import org.holdfast.live.LogId;
 import org.holdfast.live.Untrusted;
 import org.holdfast.log.LogVerifier;
 import org.holdfast.session.Life;
+import org.holdfast.session.Plan;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sessions come into being out of the calendar, by whichever node gets to it. A slot's id is its session's, so two
-/// that open the same one open it once; what a node that died left half done is done again.
+/// that open the same one open it once; what a node that died left half done is done again. While one is open, who may
+/// come to it follows the clinic's books.
 final class OpeningSessions {
     private static final Logger LOG = LoggerFactory.getLogger(OpeningSessions.class);
 
@@ -46,9 +51,14 @@ final class OpeningSessions {
     private final InstantSource clock;
     private final Actor node;
 
-    /// Which were opened from here or found open, until they are over by their plan. Only to spare the store: a node
-    /// that knows none looks again.
-    private final Map<SessionId, Instant> settled = new HashMap<>();
+    /// One that was opened from here or found open, until it is over by its plan. Only to spare the store: a node that
+    /// knows of none looks again.
+    ///
+    /// @param books how far they were read when it was last looked at
+    /// @param plan whose people find it
+    private record Settled(Instant until, long books, Plan plan) {}
+
+    private final Map<SessionId, Settled> settled = new HashMap<>();
 
     /// @param roomLimit how many people the media of one session can carry
     OpeningSessions(
@@ -80,36 +90,54 @@ final class OpeningSessions {
                 .mapEmpty();
     }
 
-    /// Opens what is to be open in this clinic, and sets the next look. On the live context.
+    /// Opens what is to be open in this clinic, has what is open follow its books, and sets the next look. On the live
+    /// context.
     Future<Void> look(LogId clinic) {
-        return clinics.of(new ClinicId(clinic.id())).clinic().compose(state -> {
+        return clinics.of(new ClinicId(clinic.id())).books().compose(books -> {
             var now = clock.instant();
-            var openings = Openings.of(state, now);
-            settled.values().removeIf(until -> !until.isAfter(now));
+            var openings = Openings.of(books.clinic(), now);
+            settled.values().removeIf(it -> !it.until().isAfter(now));
             return Future.join(openings.open().stream()
-                            .map(slot -> open(state, slot))
+                            .map(slot -> attend(books, slot, now))
                             .toList())
                     .compose(_ -> due.at(new Due.Item(ClinicLog.CALENDAR, clinic), openings.again()));
         });
     }
 
-    private Future<?> open(Clinic clinic, Slot slot) {
+    private Future<?> attend(Books books, Slot slot, Instant now) {
         var session = new SessionId(slot.id().value());
-        if (settled.containsKey(session)) return Future.succeededFuture();
+        var known = settled.get(session);
+        if (known != null && known.books() == books.seq()) return Future.succeededFuture();
         return Future.succeededFuture()
-                .compose(_ -> opened(clinic, slot, LogId.session(session.value())))
-                .onFailure(cause -> LOG.warn("{} could not be opened yet: {}", session, cause.toString()));
+                .compose(_ -> known == null ? opened(books.clinic(), slot) : Future.succeededFuture(known.plan()))
+                .compose(plan -> plan == null ? Future.succeededFuture() : followed(books, slot, plan, now))
+                .onFailure(cause -> LOG.warn("{} could not be opened or followed yet: {}", session, cause.toString()));
     }
 
-    private Future<?> opened(Clinic clinic, Slot slot, LogId log) {
+    /// The plan that its people find it by; nothing for a group that does not meet.
+    private Future<@Nullable Plan> opened(Clinic clinic, Slot slot) {
         var plan = Planning.plan(clinic, slot, roomLimit);
         if (plan == null) return Future.succeededFuture();
+        var log = LogId.session(slot.id().value());
         return sessions.submit(log, new Life.OpenSession(plan), node, OPEN)
-                .compose(_ -> sessions.open(log))
-                .map(Untrusted::trusted)
-                .map(LogHost::state)
-                .compose(this::findable)
-                .onSuccess(_ -> settled.put(plan.session(), slot.ends()));
+                .compose(_ -> session(log))
+                .compose(session -> findable(session).map(session.plan()));
+    }
+
+    /// Whoever may come since finds it by their link before the books are done with.
+    private Future<?> followed(Books books, Slot slot, Plan known, Instant now) {
+        var follow = Planning.follow(books.clinic(), slot, books.seq(), now);
+        if (follow == null) return Future.succeededFuture();
+        var log = LogId.session(slot.id().value());
+        return sessions.submit(log, follow, node, new CommandId(Secrets.fresh()))
+                .compose(_ -> session(log))
+                .map(Session::plan)
+                .compose(plan -> (plan.equals(known) ? Future.<Void>succeededFuture() : index.add(plan)).map(plan))
+                .onSuccess(plan -> settled.put(plan.session(), new Settled(slot.ends(), books.seq(), plan)));
+    }
+
+    private Future<Session> session(LogId log) {
+        return sessions.open(log).map(Untrusted::trusted).map(LogHost::state);
     }
 
     /// As it was opened, which may have been before the calendar was looked at here: its people find it, and it ends

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param life where the session stands; never scheduled, for then there is no sheet
 /// @param endedBy nothing while it is not over
 /// @param rests the breaks, in the order of the log
-/// @param rows participants first, then staff, then the guests who came, each by id
+/// @param rows participants first, then staff, then the guests who came, each by id; nobody who had no time to come
 public record AttendanceSheet(
         Plan plan,
         long seq,
@@ -99,6 +99,7 @@ public record AttendanceSheet(
 
     private static TreeSet<MemberId> people(Comings comings) {
         var people = new TreeSet<>(comings.plan().roster());
+        people.removeIf(member -> !comings.roll().misses(member, comings.plan()));
         people.addAll(comings.tracks().all().keySet());
         return people;
     }
@@ -113,11 +114,11 @@ public record AttendanceSheet(
     private static Row row(Comings comings, Coverage coverage, MemberId member, Instant end) {
         var track = comings.of(member);
         var role = comings.plan().roleOf(member);
-        var credit = Credit.of(comings, coverage, track, end);
+        var credit = Credit.of(comings, coverage, member, end);
         var counts = role == Role.PARTICIPANT;
         var judgement = !counts ? null : Judgement.of(comings, member, credit, end);
         var audioOnly = AudioOnly.of(comings, track, credit, end);
-        var telling = new Telling(comings, coverage, role, track, credit, audioOnly, judgement, end);
+        var telling = new Telling(comings, coverage, member, credit, audioOnly, judgement, end);
         var correcting =
                 judgement == null ? null : Correcting.of(comings, member, credit, judgement, Arg.Zone.of(comings, end));
         var because = correcting == null ? new ArrayList<Because>() : new ArrayList<>(correcting.sentences());

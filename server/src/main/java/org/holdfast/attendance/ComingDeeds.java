@@ -6,11 +6,20 @@ import java.util.Map;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Member.WaitingReason;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.Roster;
 import org.jspecify.annotations.Nullable;
 
-/// Who came, who let whom in, sent back, removed; drops and returns as facts by nobody.
+/// Who may come since when, who came, who let whom in, sent back, removed; drops and returns as facts by nobody.
 final class ComingDeeds {
     private ComingDeeds() {}
+
+    static Decided of(Roster.Event event, Moment moment) {
+        return switch (event) {
+            case Roster.Joined(var member, var role, var _) ->
+                moment.act(member, role.guest() ? Deed.INVITED : Deed.JOINED);
+            case Roster.Left(var member, var _) -> moment.act(member, Deed.TAKEN_OFF);
+        };
+    }
 
     static @Nullable Decided of(Admission.Event event, Moment moment) {
         return switch (event) {

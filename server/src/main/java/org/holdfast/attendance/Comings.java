@@ -18,6 +18,7 @@ import org.holdfast.session.ListenOnly;
 import org.holdfast.session.MediaLine;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
+import org.holdfast.session.Roster;
 import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param opened the entry that opened the session and holds its rules
 /// @param at when the last entry was written
+/// @param roll who is expected otherwise than the plan had it at the opening
 public record Comings(
         Plan plan,
         long opened,
@@ -37,7 +39,8 @@ public record Comings(
         Tracks tracks,
         @Nullable End end,
         Corrections corrections,
-        List<Rest> rests) {
+        List<Rest> rests,
+        Roll roll) {
     public Comings {
         rests = List.copyOf(rests);
     }
@@ -51,7 +54,16 @@ public record Comings(
             throw new DamagedLog("Entry " + entry.seq() + " does not open the session");
         }
         var opened = new Comings(
-                plan, entry.seq(), entry.at(), entry.at(), entry.seq(), Tracks.NONE, null, Corrections.NONE, List.of());
+                plan,
+                entry.seq(),
+                entry.at(),
+                entry.at(),
+                entry.seq(),
+                Tracks.NONE,
+                null,
+                Corrections.NONE,
+                List.of(),
+                Roll.AS_OPENED);
         var next = opened;
         for (var event : entry.events().subList(1, entry.events().size())) next = next.apply(event, entry.stamp());
         return next;
@@ -61,7 +73,7 @@ public record Comings(
         if (entry.seq() <= seq || entry.at().isBefore(at)) {
             throw new DamagedLog("Entry " + entry.seq() + " stands before entry " + seq);
         }
-        var next = new Comings(plan, opened, openedAt, entry.at(), entry.seq(), tracks, end, corrections, rests);
+        var next = new Comings(plan, opened, openedAt, entry.at(), entry.seq(), tracks, end, corrections, rests, roll);
         for (var event : entry.events()) next = next.apply(event, entry.stamp());
         return next;
     }
@@ -86,14 +98,17 @@ public record Comings(
                         tracks,
                         new End(stamp.at(), stamp.seq(), cause),
                         corrections,
-                        rests);
+                        rests,
+                        roll);
             case Admission.Event e -> apply(e, stamp);
+            case Roster.Event e -> apply(e, stamp);
             case Interruption.Interrupted(var id, var why) -> with(id, it -> it.interrupted(why, stamp));
             case Interruption.Resumed(var id) -> with(id, it -> it.resumed(stamp));
             case Corrections.Event e ->
-                new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections.with(e, stamp), rests);
+                new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections.with(e, stamp), rests, roll);
             case Breaks.Event e ->
-                new Comings(plan, opened, openedAt, at, seq, tracks, end, corrections, Rest.after(rests, e, stamp));
+                new Comings(
+                        plan, opened, openedAt, at, seq, tracks, end, corrections, Rest.after(rests, e, stamp), roll);
             case MediaLine.MediaLost(var id) -> with(id, it -> it.mediaLost(stamp));
             case MediaLine.MediaReturned(var id) -> with(id, it -> it.mediaReturned(stamp));
             case Floor.Event e -> apply(e, stamp);
@@ -136,6 +151,15 @@ public record Comings(
         };
     }
 
+    private Comings apply(Roster.Event event, Stamp stamp) {
+        var member = switch (event) {
+            case Roster.Joined joined -> joined.member();
+            case Roster.Left left -> left.member();
+        };
+        var next = roll.after(event, stamp, of(member).arrived() != null);
+        return new Comings(plan.after(event), opened, openedAt, at, seq, tracks, end, corrections, rests, next);
+    }
+
     /// Of what people do in the room, the sheet needs whether they could be seen.
     private Comings apply(Floor.Event event, Stamp stamp) {
         return switch (event) {
@@ -151,6 +175,6 @@ public record Comings(
 
     private Comings with(MemberId member, UnaryOperator<Track> change) {
         var next = tracks.with(member, change.apply(of(member)));
-        return new Comings(plan, opened, openedAt, at, seq, next, end, corrections, rests);
+        return new Comings(plan, opened, openedAt, at, seq, next, end, corrections, rests, roll);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.session.Breaks;
+import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// and without the breaks where the group does not count them.
 /// It is measured against the session as it was held: nobody is short of minutes that the group did not meet.
 ///
-/// @param window from the planned start to the planned end, or to the end that came before it
+/// @param window from the planned start, or from when on this person could come, to the planned end, or to the end that
+///     came before it
 /// @param creditable when anybody could be credited
 /// @param gone what put the person out of the room for good, so far
 /// @param losses when nothing got through, although the person was in the room
@@ -48,9 +50,10 @@ record Credit(
     /// @param counted under the rules
     record Loss(Mark lost, @Nullable Mark end, Stretch time, boolean counted) {}
 
-    static Credit of(Comings comings, Coverage coverage, Track track, Instant end) {
+    static Credit of(Comings comings, Coverage coverage, MemberId member, Instant end) {
         var plan = comings.plan();
-        var window = window(plan, end);
+        var track = comings.of(member);
+        var window = window(comings.roll().begins(member, plan), plan, end);
         var attended = plan.rules().creditUnattended()
                 ? List.of(window)
                 : Stretch.common(List.of(window), coverage.attended());
@@ -86,9 +89,9 @@ record Credit(
                         : Stretch.sum(Stretch.common(creditable, List.of(new Stretch(gone.at(), window.to())))));
     }
 
-    private static Stretch window(Plan plan, Instant end) {
+    private static Stretch window(Instant from, Plan plan, Instant end) {
         var to = Stretch.earlier(plan.ends(), end);
-        return new Stretch(plan.starts(), Stretch.later(plan.starts(), to));
+        return new Stretch(from, Stretch.later(from, to));
     }
 
     private static List<Gap> gaps(Comings comings, Track track, Instant end) {

@@ -14,6 +14,19 @@ public enum Deed implements Wording {
             "The session ended by itself, long after its planned end.",
             "La sesión terminó sola, mucho después de la hora prevista."),
 
+    JOINED(
+            "roster.joined",
+            "{about} was added to the group, and can come from now on.",
+            "{about} entró en el grupo y puede venir desde ahora."),
+    INVITED(
+            "roster.invited",
+            "{about} was invited as a guest, and can come from now on.",
+            "{about} recibió una invitación y puede venir desde ahora."),
+    TAKEN_OFF(
+            "roster.left",
+            "{about} is not in the group any more, and cannot come in anew.",
+            "{about} ya no está en el grupo y no puede volver a entrar."),
+
     ARRIVED("member.arrived", "{about} came and waited to be let in.", "{about} llegó y esperó en la sala de espera."),
     ARRIVED_AGAIN(
             "member.arrived-again",

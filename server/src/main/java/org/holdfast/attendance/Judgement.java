@@ -13,7 +13,7 @@ record Judgement(Status status, boolean late, boolean leftEarly, boolean tooLitt
         var track = comings.of(member);
         var over = comings.end() != null;
         if (track.admitted() == null) return new Judgement(notLetIn(track, over), false, false, false);
-        var late = late(comings, track);
+        var late = late(comings, member);
         var early = goneEarly(comings, credit.gone(), end);
         var leftEarly = early && credit.gone() != null && credit.gone().cause() == Cause.LEFT;
         var cutOff = early && credit.gone() != null && credit.gone().cause() == Cause.DROPPED;
@@ -37,13 +37,9 @@ record Judgement(Status status, boolean late, boolean leftEarly, boolean tooLitt
         return Status.PARTIAL;
     }
 
-    private static boolean late(Comings comings, Track track) {
-        var arrived = track.arrived();
-        return arrived != null && arrived.at().isAfter(latestArrival(comings));
-    }
-
-    static Instant latestArrival(Comings comings) {
-        return comings.plan().starts().plus(comings.plan().rules().lateAfter());
+    private static boolean late(Comings comings, MemberId member) {
+        var arrived = comings.of(member).arrived();
+        return arrived != null && arrived.at().isAfter(comings.roll().latestArrival(member, comings.plan()));
     }
 
     /// Out since before the last minutes. A line that has only just dropped may yet be back.

@@ -16,6 +16,12 @@ public enum Reason implements Wording {
     LATE(
             "Came at {arrived}, more than {allowed} after the start at {starts}.",
             "Llegada a las {arrived}, más de {allowed} después del comienzo a las {starts}."),
+    LATE_SINCE(
+            "Came at {arrived}, more than {allowed} after being added to the group at {since}.",
+            "Llegada a las {arrived}, más de {allowed} después de entrar en el grupo a las {since}."),
+    EXPECTED_SINCE(
+            "Added to the group at {since}, while the session was on, and expected from then on.",
+            "Entró en el grupo a las {since}, con la sesión ya empezada; se le espera desde entonces."),
     WAITED_IN_TIME(
             "Came at {arrived}, in time, and was let in at {admitted}: waiting is not lateness.",
             "Llegada a las {arrived}, a tiempo, y admisión a las {admitted}: esperar no es llegar tarde."),

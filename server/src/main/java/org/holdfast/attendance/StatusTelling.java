@@ -3,12 +3,19 @@ package org.holdfast.attendance;
 import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.attendance.Because.Draft;
+import org.holdfast.decision.Stamp;
+import org.holdfast.session.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /// The sentences about a participant's status, the one that decided it first.
-record StatusTelling(Comings comings, Track track, Credit credit, Judgement judgement, Arg.Zone zone) {
+record StatusTelling(Comings comings, MemberId member, Track track, Credit credit, Judgement judgement, Arg.Zone zone) {
     List<Because> sentences() {
         var told = new ArrayList<Because>();
         told.add(main());
+        var since = since();
+        if (since != null && judgement.status() != Status.LATE) {
+            told.add(told(new Draft(Reason.EXPECTED_SINCE).with("since", since.at()), opened(), since.seq()));
+        }
         if (track.admitted() == null) return told;
         if (judgement.late() && judgement.status() != Status.LATE) told.add(late());
         if (judgement.leftEarly() && judgement.status() != Status.LEFT_EARLY) told.add(leftEarly());
@@ -59,7 +66,22 @@ record StatusTelling(Comings comings, Track track, Credit credit, Judgement judg
                 ended());
     }
 
+    private @Nullable Stamp since() {
+        return comings.roll().since(member, comings.plan());
+    }
+
     private Because late() {
+        var since = since();
+        if (since != null) {
+            return told(
+                    new Draft(Reason.LATE_SINCE)
+                            .with("arrived", track.arrived().at())
+                            .with("since", since.at())
+                            .with("allowed", comings.plan().rules().lateAfter()),
+                    opened(),
+                    since.seq(),
+                    track.arrived().seq());
+        }
         return told(
                 new Draft(Reason.LATE)
                         .with("arrived", track.arrived().at())
@@ -111,7 +133,7 @@ record StatusTelling(Comings comings, Track track, Credit credit, Judgement judg
 
     private void waitedInTime(List<Because> told) {
         var admitted = track.admitted();
-        if (!admitted.at().isAfter(Judgement.latestArrival(comings))) return;
+        if (!admitted.at().isAfter(comings.roll().latestArrival(member, comings.plan()))) return;
         told.add(told(
                 new Draft(Reason.WAITED_IN_TIME)
                         .with("arrived", track.arrived().at())

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.holdfast.attendance.Because.Draft;
 import org.holdfast.session.Breaks;
-import org.holdfast.session.Role;
+import org.holdfast.session.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /// Puts into sentences how one row came about: the status first, then the minutes in order, then what is missing.
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
     private final Comings comings;
     private final Coverage coverage;
-    private final Role role;
+    private final MemberId member;
     private final Track track;
     private final Credit credit;
     private final @Nullable AudioOnly audioOnly;
@@ -26,16 +26,15 @@ final class Telling {
     Telling(
             Comings comings,
             Coverage coverage,
-            Role role,
-            Track track,
+            MemberId member,
             Credit credit,
             @Nullable AudioOnly audioOnly,
             @Nullable Judgement judgement,
             Instant end) {
         this.comings = comings;
         this.coverage = coverage;
-        this.role = role;
-        this.track = track;
+        this.member = member;
+        this.track = comings.of(member);
         this.credit = credit;
         this.audioOnly = audioOnly;
         this.judgement = judgement;
@@ -45,12 +44,11 @@ final class Telling {
 
     List<Because> sentences() {
         if (judgement == null) {
-            var guest = Word.of(role);
-            if (guest != null) tell(new Draft(Reason.GUEST).with("role", guest), List.of(comings.opened()));
+            guest();
             credit.stays().forEach(this::inRoom);
             return told;
         }
-        told.addAll(new StatusTelling(comings, track, credit, judgement, zone).sentences());
+        told.addAll(new StatusTelling(comings, member, track, credit, judgement, zone).sentences());
         credit.stays().forEach(this::stay);
         credit.gaps().forEach(this::gap);
         credit.losses().forEach(this::loss);
@@ -67,6 +65,11 @@ final class Telling {
                     i + 1 < track.marks().size() ? track.marks().get(i + 1) : null);
         }
         return told;
+    }
+
+    private void guest() {
+        var guest = Word.of(comings.plan().roleOf(member));
+        if (guest != null) tell(new Draft(Reason.GUEST).with("role", guest), List.of(comings.opened()));
     }
 
     private void inRoom(Stay stay) {

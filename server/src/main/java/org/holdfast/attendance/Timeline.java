@@ -17,6 +17,7 @@ import org.holdfast.session.Life;
 import org.holdfast.session.ListenOnly;
 import org.holdfast.session.MediaLine;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.Roster;
 import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
@@ -69,6 +70,7 @@ public record Timeline(List<Decided> decisions) {
     private static @Nullable Decided of(SessionEvent event, Moment moment) {
         return switch (event) {
             case Life.Event it -> RoomDeeds.of(it, moment);
+            case Roster.Event it -> ComingDeeds.of(it, moment);
             case Admission.Event it -> ComingDeeds.of(it, moment);
             case Floor.Event it -> RoomDeeds.of(it, moment);
             case Spotlight.Event it -> RoomDeeds.of(it, moment);

@@ -11,11 +11,12 @@ import java.util.TreeSet;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
 import org.holdfast.session.Role;
+import org.holdfast.session.Roster;
 import org.holdfast.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /// A session as its group and its clinic stand when it opens. What becomes otherwise afterwards changes nothing about
-/// it.
+/// it, but for who may come: that follows the books as long as the session is on.
 public final class Planning {
     private Planning() {}
 
@@ -26,6 +27,18 @@ public final class Planning {
         if (group == null || !group.open()) return null;
         var id = new SessionId(slot.id().value());
         return plan(clinic, group, expected(clinic, group, slot), id, slot.starts(), slot.ends(), roomLimit);
+    }
+
+    /// Who may come to a session that is open, as the books have it now.
+    ///
+    /// @param books how far they were read
+    /// @return nothing for a group that is closed meanwhile, since that ends no session
+    public static Roster.@Nullable Follow follow(Clinic clinic, Slot slot, long books, Instant now) {
+        var group = clinic.groups().group(slot.group());
+        if (group == null || !group.open()) return null;
+        var expected = expected(clinic, group, slot);
+        var at = now.isAfter(slot.starts()) ? now : slot.starts();
+        return new Roster.Follow(books, expected, guests(clinic, group, expected, at));
     }
 
     /// With the whole group, by itself and not of the calendar.
@@ -62,11 +75,11 @@ public final class Planning {
                 agreement.isEmpty() ? null : agreement);
     }
 
-    /// Those who still come when it starts.
+    /// Those who still come when it starts, or later.
     private static SortedMap<MemberId, Role> guests(
-            Clinic clinic, Group group, SortedSet<MemberId> expected, Instant starts) {
+            Clinic clinic, Group group, SortedSet<MemberId> expected, Instant at) {
         var guests = new TreeMap<MemberId, Role>();
-        for (var guest : clinic.guests().of(group.id(), starts)) {
+        for (var guest : clinic.guests().of(group.id(), at)) {
             var member = guest.id();
             if (!group.ledBy(member) && !expected.contains(member)) {
                 guests.put(member, guest.kind().role());

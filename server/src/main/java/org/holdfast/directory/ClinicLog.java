@@ -6,7 +6,12 @@ import org.holdfast.clinic.Clinic;
 import org.holdfast.clinic.ClinicCommand;
 import org.holdfast.clinic.ClinicEvent;
 import org.holdfast.clinic.ClinicId;
+import org.holdfast.clinic.Enrolment;
+import org.holdfast.clinic.Groups;
+import org.holdfast.clinic.Guests;
+import org.holdfast.clinic.People;
 import org.holdfast.clinic.Scheduling;
+import org.holdfast.clinic.Standards;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.live.Due;
@@ -57,6 +62,17 @@ public final class ClinicLog {
         return logs.open(log()).map(Untrusted::trusted).map(LogHost::state);
     }
 
+    /// The clinic and how far its log was read for it.
+    public record Books(Clinic clinic, long seq) {}
+
+    /// As they stand in the store now: who decides something elsewhere by what they say must not be a moment behind.
+    public Future<Books> books() {
+        return logs.open(log())
+                .compose(host -> host.catchUp().map(host))
+                .map(Untrusted::trusted)
+                .map(host -> new Books(host.state(), host.seq()));
+    }
+
     /// For a session that opens now: it keeps them.
     public Future<AttendanceRules> rules() {
         return clinic().map(clinic -> clinic.rules().completed());
@@ -69,12 +85,18 @@ public final class ClinicLog {
 
     public Future<Outcome> submit(ClinicCommand command, Actor by, CommandId commandId) {
         var outcome = logs.submit(log(), command, by, commandId);
-        return command instanceof Scheduling.Command
-                ? outcome.compose(out -> lookAgain().map(out))
-                : outcome;
+        return movesSessions(command) ? outcome.compose(out -> lookAgain().map(out)) : outcome;
     }
 
-    /// At once, since what was planned may be about to begin. What is decided stands, whether or not this gets through:
+    private static boolean movesSessions(ClinicCommand command) {
+        return switch (command) {
+            case Scheduling.Command _, Groups.Command _, Enrolment.Command _, Guests.Command _ -> true;
+            case Standards.Command _, People.Command _ -> false;
+        };
+    }
+
+    /// At once, since what was planned may be about to begin, and whoever is to come may wait for the room. What is
+    /// decided stands, whether or not this gets through:
     /// somebody looks a minute later anyhow.
     private Future<?> lookAgain() {
         return due.at(new Due.Item(CALENDAR, log()), Instant.EPOCH)

@@ -55,7 +55,7 @@ public final class PersonLogs implements People {
         for (var member : members) {
             opening.add(logs.open(LogId.person(member.value())).onSuccess(host -> hosts.put(member, host)));
         }
-        return Future.all(opening).map(_ -> new Book(session, hosts, changed));
+        return Future.all(opening).map(_ -> new Book(session, logs, hosts, changed));
     }
 
     public void close() {
@@ -67,21 +67,45 @@ public final class PersonLogs implements People {
 
     private static final class Book implements NameBook {
         private final String session;
+        private final LogHosts<Person, PersonCommand, PersonEvent> logs;
+        private final Runnable changed;
         private final Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts;
         private final Map<MemberId, Called> called = new HashMap<>();
         private final Map<MemberId, Subscription> following = new HashMap<>();
 
-        Book(SessionId session, Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts, Runnable changed) {
+        private boolean closed;
+
+        Book(
+                SessionId session,
+                LogHosts<Person, PersonCommand, PersonEvent> logs,
+                Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts,
+                Runnable changed) {
             this.session = session.value();
+            this.logs = logs;
+            this.changed = changed;
             this.hosts = hosts;
-            hosts.forEach((member, host) -> following.put(member, host.onAdvance(new Listener<>() {
+            hosts.forEach(this::follow);
+        }
+
+        private void follow(MemberId member, LogHost<Person, PersonCommand, PersonEvent> host) {
+            following.put(member, host.onAdvance(new Listener<>() {
                 @Override
                 public void advanced(Person before, Entry<PersonEvent> entry, Person after) {
-                    var was = before.nameIn(Book.this.session);
-                    var is = after.nameIn(Book.this.session);
+                    var was = before.nameIn(session);
+                    var is = after.nameIn(session);
                     if (is != null && !is.equals(was)) changed.run();
                 }
-            })));
+            }));
+        }
+
+        @Override
+        public void take(MemberId member) {
+            if (hosts.containsKey(member)) return;
+            logs.open(LogId.person(member.value())).onSuccess(host -> {
+                if (closed || hosts.putIfAbsent(member, host) != null) return;
+                follow(member, host);
+                changed.run();
+            });
         }
 
         @Override
@@ -99,6 +123,7 @@ public final class PersonLogs implements People {
 
         @Override
         public void close() {
+            closed = true;
             following.values().forEach(Subscription::close);
         }
     }

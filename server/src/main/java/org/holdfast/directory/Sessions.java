@@ -63,7 +63,7 @@ public final class Sessions {
                     .map(_ -> reading.stream()
                             .map(Future::result)
                             .filter(Objects::nonNull)
-                            .filter(session -> session.plan().knows(new MemberId(person)))
+                            .filter(session -> session.isFor(new MemberId(person)))
                             .sorted(Comparator.comparing(
                                             (Session session) -> session.plan().starts())
                                     .reversed())

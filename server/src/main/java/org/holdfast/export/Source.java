@@ -55,6 +55,11 @@ public record Source(
         };
     }
 
+    /// Whether the sheet has a row of whom it is about. It has none of somebody who had no time to come.
+    public boolean hasRow() {
+        return person == null || sheet().row(person) != null;
+    }
+
     boolean shows(MemberId member) {
         return person == null || person.equals(member);
     }

@@ -13,6 +13,7 @@ import org.holdfast.session.ListenOnly;
 import org.holdfast.session.MediaLine;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Notice;
+import org.holdfast.session.Roster;
 import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
@@ -50,6 +51,7 @@ record Farewell(@Nullable Notice notice, @Nullable Goodbye goodbye) {
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
             case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
             case Screen.Event _, MediaLine.Event _, ListenOnly.Event _, Breaks.Event _ -> null;
+            case Roster.Event _ -> null;
         };
     }
 }

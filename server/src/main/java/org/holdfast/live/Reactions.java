@@ -21,6 +21,7 @@ import org.holdfast.session.ListenOnly;
 import org.holdfast.session.MediaLine;
 import org.holdfast.session.Member.Present;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.Roster;
 import org.holdfast.session.Screen;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
@@ -59,6 +60,8 @@ final class Reactions {
                 case SignOff.SheetCoSigned signed ->
                     effects.add(head(entry, after, Why.SIGNED, hash(after, signed.version())));
                 case Chat.Event _, Spotlight.Event _, Corrections.Event _, Breaks.Event _ -> {}
+                // Who else may come now is found by the node that wrote it, before anybody asks.
+                case Roster.Event _ -> {}
                 // The media follow as a level, see `media`.
                 case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> {}
             }

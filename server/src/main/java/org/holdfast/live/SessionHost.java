@@ -26,6 +26,7 @@ import org.holdfast.session.Member.Link;
 import org.holdfast.session.Member.Present;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Notice;
+import org.holdfast.session.Roster;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
@@ -263,6 +264,7 @@ public final class SessionHost {
     private void advanced(Session before, Entry<SessionEvent> entry, Session after) {
         var at = around.now().toString();
         var change = Change.between(before, after);
+        for (var event : entry.events()) if (event instanceof Roster.Joined joined) names.take(joined.member());
         views.advance(change, names);
         var notices = entry.events().stream()
                 .map(event -> Notice.of(event, names))

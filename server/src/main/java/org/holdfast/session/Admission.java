@@ -137,7 +137,7 @@ public final class Admission {
     private static Decision<SessionEvent> arrive(Session session, Arrive command, Actor by, Instant now) {
         var id = command.member();
         var no = Rules.isOpen(session);
-        if (no == null && !session.plan().knows(id)) no = RefusalCode.NOT_MEMBER;
+        if (no == null && !session.roster().mayCome(id) && !session.admission().isHere(id)) no = RefusalCode.NOT_MEMBER;
         if (no == null && !id.equals(Rules.memberOf(by))) no = RefusalCode.NOT_MEMBER;
         if (no != null) return Decision.refuse(no);
         var facilitator = session.plan().roleOf(id) == Role.FACILITATOR;

@@ -7,9 +7,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.holdfast.decision.DamagedLog;
 import org.jspecify.annotations.Nullable;
 
-/// All that the fold needs from outside, snapshotted when the session opens. Later changes are entries.
+/// All that the fold needs from outside, snapshotted when the session opens. Later changes are entries: who else may
+/// come is decided in [Roster].
 ///
 /// @param title what staff call the session; participants are never shown it
 /// @param lead the facilitator who is named to those who wait
@@ -69,6 +71,44 @@ public record Plan(
             }
         });
         return Collections.unmodifiableSortedMap(new TreeMap<>(guests));
+    }
+
+    /// The same with one more who may come; nothing when there is no place left.
+    @Nullable
+    Plan with(MemberId member, Role role) {
+        var guest = role.guest();
+        var invited = guests == null ? new TreeMap<MemberId, Role>() : new TreeMap<>(guests);
+        if (guest ? invited.size() >= MOST_GUESTS : roster.size() >= LARGEST_ROSTER) return null;
+        if (guest) invited.put(member, role);
+        return new Plan(
+                session,
+                title,
+                starts,
+                ends,
+                zone,
+                lead,
+                staff,
+                guest ? roster : MemberSets.with(roster, member),
+                roomLimit,
+                rules,
+                chat,
+                cameras,
+                breaks,
+                invited,
+                agreement);
+    }
+
+    /// With whoever was added since, as an entry says; whoever is not to come any more stays in it.
+    public Plan after(Roster.Event event) {
+        return switch (event) {
+            case Roster.Joined(var member, var role, var _) -> {
+                if (knows(member)) yield this;
+                var grown = with(member, role);
+                if (grown == null) throw new DamagedLog("More were added than a plan holds");
+                yield grown;
+            }
+            case Roster.Left _ -> this;
+        };
     }
 
     /// Of a group that has chosen nothing of how its sessions are held, and to which no guests come.

@@ -74,6 +74,15 @@ public record Seats(
         };
     }
 
+    /// In the room or before it: who has come and is not gone.
+    boolean isHere(MemberId id) {
+        return switch (members.get(id)) {
+            case Waiting _, Present _, Dropped _ -> true;
+            case Left _, Removed _ -> false;
+            case null -> false;
+        };
+    }
+
     /// Those who wait, longest first.
     public List<Waiting> waiting() {
         return members.values().stream()

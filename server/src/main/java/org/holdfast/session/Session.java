@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One meeting as its log tells it: a record of slices, one for each topic.
 public record Session(
-        Plan plan,
+        Roster roster,
         Life life,
         Seats admission,
         Floor floor,
@@ -27,7 +27,7 @@ public record Session(
     public static final Decider<Session, SessionCommand, SessionEvent> DECIDER = new SessionDecider();
 
     static final Session EMPTY = new Session(
-            unplanned(),
+            Roster.of(unplanned()),
             new Life.Scheduled(),
             Seats.EMPTY,
             Floor.EMPTY,
@@ -39,6 +39,21 @@ public record Session(
             Corrections.NONE,
             SignOff.NONE,
             Breaks.NONE);
+
+    public Plan plan() {
+        return roster.plan();
+    }
+
+    /// Whether the sheet and those who lead look out for this person.
+    public boolean expects(MemberId member) {
+        return plan().roster().contains(member) && roster.mayCome(member);
+    }
+
+    /// Whether this person's link leads here: they may come, or are here, or were, which they may look back at.
+    public boolean isFor(MemberId member) {
+        if (roster.mayCome(member)) return true;
+        return plan().knows(member) && (ended() ? admission.members().containsKey(member) : admission.isHere(member));
+    }
 
     public @Nullable Present present(MemberId member) {
         return admission.members().get(member) instanceof Present present ? present : null;
@@ -66,13 +81,13 @@ public record Session(
     }
 
     boolean attended() {
-        return plan.staff().stream().anyMatch(member -> present(member) != null);
+        return plan().staff().stream().anyMatch(member -> present(member) != null);
     }
 
     /// Whether this is the other but for microphones, cameras and hands: compared by identity, since a slice that
     /// nothing happened in is the very same.
     boolean differsInFloorOnly(Session other) {
-        return plan == other.plan
+        return roster == other.roster
                 && life == other.life
                 && admission == other.admission
                 && help == other.help
@@ -112,6 +127,7 @@ public record Session(
         public Decision<SessionEvent> decide(Session session, SessionCommand command, Actor by, Instant now) {
             return switch (command) {
                 case Life.Command c -> Life.decide(session, c, by, now);
+                case Roster.Command c -> Roster.decide(session, c, by);
                 case Admission.Command c -> Admission.decide(session, c, by, now);
                 case Floor.Command c -> Floor.decide(session, c, by);
                 case Help.Command c -> Help.decide(session, c, by);
@@ -137,6 +153,7 @@ public record Session(
             }
             var next = switch (event) {
                 case Life.Event e -> session.living(Life.apply(session, e, stamp), e, stamp);
+                case Roster.Event e -> session.rostered(Roster.apply(session, e, stamp));
                 case Admission.Event e -> session.seated(e, stamp);
                 case Floor.Event e ->
                     session.heard(Floor.apply(session, e, stamp)).sent(session.media.after(e));
@@ -160,74 +177,130 @@ public record Session(
 
     private Session living(Life next, Life.Event event, Stamp stamp) {
         return switch (event) {
-            case Life.Opened(var opened) -> planned(opened).living(next).chatted(Chat.opened(opened));
+            case Life.Opened(var opened) ->
+                rostered(Roster.of(opened)).living(next).chatted(Chat.opened(opened));
             case Life.SessionEnded _ -> living(next).chatted(chat.ended()).signed(signOff.changed(stamp));
         };
     }
 
-    private Session planned(Plan next) {
+    private Session rostered(Roster next) {
         return new Session(
                 next, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
     }
 
     private Session living(Life next) {
         return new Session(
-                plan, next, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
+                roster,
+                next,
+                admission,
+                floor,
+                help,
+                interruption,
+                chat,
+                spotlight,
+                media,
+                corrections,
+                signOff,
+                breaks);
     }
 
     private Session heard(Floor next) {
         return new Session(
-                plan, life, admission, next, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
+                roster,
+                life,
+                admission,
+                next,
+                help,
+                interruption,
+                chat,
+                spotlight,
+                media,
+                corrections,
+                signOff,
+                breaks);
     }
 
     private Session helped(Help next) {
         return new Session(
-                plan, life, admission, floor, next, interruption, chat, spotlight, media, corrections, signOff, breaks);
+                roster,
+                life,
+                admission,
+                floor,
+                next,
+                interruption,
+                chat,
+                spotlight,
+                media,
+                corrections,
+                signOff,
+                breaks);
     }
 
     private Session interrupted(Interruption next) {
         return new Session(
-                plan, life, admission, floor, help, next, chat, spotlight, media, corrections, signOff, breaks);
+                roster, life, admission, floor, help, next, chat, spotlight, media, corrections, signOff, breaks);
     }
 
     private Session chatted(Chat next) {
         return new Session(
-                plan, life, admission, floor, help, interruption, next, spotlight, media, corrections, signOff, breaks);
+                roster,
+                life,
+                admission,
+                floor,
+                help,
+                interruption,
+                next,
+                spotlight,
+                media,
+                corrections,
+                signOff,
+                breaks);
     }
 
     private Session lit(Spotlight next) {
         return new Session(
-                plan, life, admission, floor, help, interruption, chat, next, media, corrections, signOff, breaks);
+                roster, life, admission, floor, help, interruption, chat, next, media, corrections, signOff, breaks);
     }
 
     private Session sent(Media next) {
         if (next == media) return this;
         return new Session(
-                plan, life, admission, floor, help, interruption, chat, spotlight, next, corrections, signOff, breaks);
+                roster,
+                life,
+                admission,
+                floor,
+                help,
+                interruption,
+                chat,
+                spotlight,
+                next,
+                corrections,
+                signOff,
+                breaks);
     }
 
     private Session rested(Breaks next) {
         return new Session(
-                plan, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, next);
+                roster, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, next);
     }
 
     private Session corrected(Corrections next, Corrections.Event event, Stamp stamp) {
         var corrected = new Session(
-                plan, life, admission, floor, help, interruption, chat, spotlight, media, next, signOff, breaks);
+                roster, life, admission, floor, help, interruption, chat, spotlight, media, next, signOff, breaks);
         var another = ended() && event instanceof Corrections.RowCorrected;
         return another ? corrected.signed(signOff.changed(stamp)) : corrected;
     }
 
     private Session signed(SignOff next) {
         return new Session(
-                plan, life, admission, floor, help, interruption, chat, spotlight, media, corrections, next, breaks);
+                roster, life, admission, floor, help, interruption, chat, spotlight, media, corrections, next, breaks);
     }
 
     /// Coming and going also clears what only makes sense in the room: a raised hand, an open microphone.
     private Session seated(Admission.Event event, Stamp stamp) {
-        var seats = admission.apply(event, plan, stamp);
+        var seats = admission.apply(event, plan(), stamp);
         var next = new Session(
-                plan, life, seats, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
+                roster, life, seats, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
         return switch (event) {
             case Admission.MemberLeft(var id) -> next.without(id);
             case Admission.MemberRemoved(var id) -> next.without(id);

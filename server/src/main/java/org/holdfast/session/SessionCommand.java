@@ -3,6 +3,7 @@ package org.holdfast.session;
 /// Whatever may be asked of a session: by people over their sockets ([Asked]) or by the system itself.
 public sealed interface SessionCommand
         permits Life.Command,
+                Roster.Command,
                 Admission.Command,
                 Floor.Command,
                 Help.Command,

@@ -3,6 +3,7 @@ package org.holdfast.session;
 /// Whatever can have happened in a session, as it stands in its log.
 public sealed interface SessionEvent
         permits Life.Event,
+                Roster.Event,
                 Admission.Event,
                 Floor.Event,
                 Help.Event,

@@ -280,7 +280,8 @@ public final class Views {
 
     private static SortedMap<MemberId, ExpectedView> expected(Session session, Names names) {
         var missing = session.plan().roster().stream()
-                .filter(id -> !session.admission().members().containsKey(id))
+                .filter(id ->
+                        session.expects(id) && !session.admission().members().containsKey(id))
                 .sorted(Comparator.comparing(names::of).thenComparing(Comparator.naturalOrder()))
                 .toList();
         var expected = new TreeMap<MemberId, ExpectedView>();

@@ -79,9 +79,11 @@ final class Exports {
             var no = refusal(session, me, wish.person());
             if (no != null) return Future.failedFuture(no.raised());
             return FreshSignIn.shown(signIns, SeatGate.seat(context), records.now())
-                    .compose(_ -> noting.first(SeatGate.seat(context).clinic(), wish.note(session), me))
                     .compose(_ -> source(session, wish))
-                    .map(wish::of);
+                    .compose(source -> source.hasRow()
+                            ? noting.first(SeatGate.seat(context).clinic(), wish.note(session), me)
+                                    .map(_ -> wish.of(source))
+                            : Future.failedFuture(Problem.NOT_FOUND.raised()));
         });
     }
 

@@ -15,7 +15,9 @@ import org.holdfast.identity.Kind;
 import org.holdfast.identity.PersonalLinks;
 import org.holdfast.identity.PersonalLinks.Link;
 import org.holdfast.json.RecordJson;
+import org.holdfast.person.Person;
 import org.holdfast.person.PersonEvent.Channel;
+import org.holdfast.person.PersonEvent.Speaks;
 import org.holdfast.session.MemberId;
 import org.holdfast.web.GroupRequest.InviteGuest;
 import org.holdfast.web.GroupRequest.SetGuestEnd;
@@ -44,7 +46,8 @@ final class LinkPages {
 
     /// @param path from the server's address on; the secret part stands behind the `#`
     /// @param code the same as a picture to point a phone at, in SVG
-    record MadeLink(String path, String code, @Nullable Instant ends) {}
+    /// @param speaks whom it is for, so that the card that is printed of it does
+    record MadeLink(String path, String code, @Nullable Instant ends, Speaks speaks) {}
 
     private final PersonalLinks links;
     private final Devices devices;
@@ -88,11 +91,14 @@ final class LinkPages {
         var kind = desk.clinic().people().isStaff(person) ? Kind.STAFF : Kind.PARTICIPANT;
         var link = new Link(desk.id(), person.value(), kind, guest == null ? null : guest.ends());
         var token = renew ? links.renew(link) : links.issue(link);
-        return token.map(secret -> {
-            var path = (kind == Kind.STAFF ? "/staff" : "/join") + "#" + secret;
+        var reach = people.person(person.value()).map(Person::reach);
+        return Future.all(token, reach).map(_ -> {
+            var path = (kind == Kind.STAFF ? "/staff" : "/join") + "#" + token.result();
             // Whoever asks from elsewhere is not answered, so this is where the pages are.
             var code = QrCode.svg(context.request().getHeader("origin") + path);
-            return new JsonObject(MADE.print(new MadeLink(path, code, link.ends())));
+            var kept = reach.result();
+            var speaks = kept == null ? Speaks.ENGLISH : kept.speaks();
+            return new JsonObject(MADE.print(new MadeLink(path, code, link.ends(), speaks)));
         });
     }
 

@@ -109,7 +109,7 @@ final class Me {
         var session = Operations.session(context);
         var answer = answer(session, Operations.body(context));
         return sessions.session(session).compose(found -> {
-            if (found == null || !found.plan().knows(new MemberId(seat.person()))) {
+            if (found == null || !found.isFor(new MemberId(seat.person()))) {
                 return Future.failedFuture(Problem.NOT_FOUND.raised());
             }
             var by = new Actor.Person(seat.person());

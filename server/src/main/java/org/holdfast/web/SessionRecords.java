@@ -37,7 +37,7 @@ final class SessionRecords {
     Future<Session> mine(RoutingContext context) {
         var me = me(context);
         return sessions.session(Operations.session(context))
-                .compose(session -> session == null || !session.plan().knows(me)
+                .compose(session -> session == null || !session.isFor(me)
                         ? Future.failedFuture(Problem.NOT_FOUND.raised())
                         : Future.succeededFuture(session));
     }

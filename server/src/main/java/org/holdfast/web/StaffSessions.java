@@ -52,7 +52,8 @@ final class StaffSessions {
 
     private static Stream<MemberId> missing(Session session) {
         return session.plan().roster().stream()
-                .filter(member -> !session.admission().members().containsKey(member));
+                .filter(member -> session.expects(member)
+                        && !session.admission().members().containsKey(member));
     }
 
     private static JsonObject about(Session session, Names names) {

@@ -7,12 +7,14 @@ import static org.holdfast.session.Cast.IRIS;
 import static org.holdfast.session.Cast.JO;
 import static org.holdfast.session.Cast.LUIS;
 import static org.holdfast.session.Cast.MARIA;
+import static org.holdfast.session.Cast.NIA;
 import static org.holdfast.session.Cast.OLE;
 import static org.holdfast.session.Cast.SAM;
 import static org.holdfast.session.Cast.THEO;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.holdfast.session.Admission;
@@ -34,6 +36,7 @@ import org.holdfast.session.Interruption.Resume;
 import org.holdfast.session.Life.End;
 import org.holdfast.session.ListenOnly;
 import org.holdfast.session.Meeting;
+import org.holdfast.session.Role;
 import org.holdfast.session.Spotlight;
 
 /// Whole sessions, one for each thing that a sheet has to get right. The golden logs are made from them.
@@ -126,6 +129,7 @@ final class Evenings {
         all.put("break-not-counted", () -> breaks(Breaks.Policy.NOT_COUNTED));
         all.put("break-counted", () -> breaks(Breaks.Policy.COUNTED));
         all.put("break-over-the-end", Evenings::breakOverTheEnd);
+        all.put("roster-grown", Evenings::rosterGrown);
         all.put("everything", Evenings::everything);
         all.put("corrected", Records::corrected);
         all.put("signed-with-its-text", Records::signed);
@@ -268,6 +272,32 @@ final class Evenings {
                 .does(IRIS, new Leave())
                 .at(45)
                 .drops(JO, 0));
+    }
+
+    /// Nia is put into the group and Jo invited while the room is open. Luis is taken off before he could be late, and
+    /// Sam while he is there: he stays, and comes back when his line drops.
+    private static Meeting rosterGrown() {
+        var nowNia = Set.of(AMINA, SAM, MARIA, THEO, NIA);
+        var nowWithoutSam = Set.of(AMINA, MARIA, THEO, NIA);
+        var plan = Cast.plan(AttendanceRules.DEFAULT);
+        return ends(Meeting.begins(plan, SAM, MARIA)
+                .at(5)
+                .follows(31, Set.of(AMINA, SAM, MARIA, THEO), Map.of())
+                .at(20)
+                .follows(33, nowNia, Map.of(JO, Role.FAMILY))
+                .at(24)
+                .comes(NIA)
+                .does(DANA, new LetIn(NIA))
+                .comes(JO)
+                .does(DANA, new LetIn(JO))
+                .at(30)
+                .follows(34, nowWithoutSam, Map.of(JO, Role.FAMILY))
+                .at(40)
+                .drops(SAM, 0)
+                .at(41)
+                .comes(SAM)
+                .at(58)
+                .does(SAM, new Leave()));
     }
 
     /// One that is over at its time, and one that is made longer and ended early; Sam's line drops in the first one.

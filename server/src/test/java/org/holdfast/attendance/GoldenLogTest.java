@@ -35,6 +35,7 @@ class GoldenLogTest {
             "out-of-reach",
             "over-midnight",
             "removed",
+            "roster-grown",
             "sent-back-and-readmitted",
             "short-drop",
             "signed",

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.holdfast.decision.Entry;
+import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.Plan;
 import org.holdfast.session.Role;
+import org.holdfast.session.Roster;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SheetHash;
@@ -34,10 +37,23 @@ public final class SheetPromises {
             // Words are dear to make, and few kinds of them exist.
             if (split % 8 == 0) words(row);
         }
-        assertTrue(sheet.rows().stream()
-                .map(Row::member)
-                .toList()
-                .containsAll(sheet.plan().roster()));
+        var members = sheet.rows().stream().map(Row::member).toList();
+        assertTrue(members.containsAll(session.admission().members().keySet()), "Somebody who came has no row");
+        for (var member : opened(entries).roster()) {
+            var stays = !session.roster().out().containsKey(member) && !added(entries, member);
+            assertTrue(!stays || members.contains(member), "Somebody who is expected has no row");
+        }
+    }
+
+    private static Plan opened(List<Entry<SessionEvent>> entries) {
+        return ((Life.Opened) entries.getFirst().events().getFirst()).plan();
+    }
+
+    private static boolean added(List<Entry<SessionEvent>> entries, MemberId member) {
+        return entries.stream()
+                .flatMap(entry -> entry.events().stream())
+                .anyMatch(event ->
+                        event instanceof Roster.Joined joined && joined.member().equals(member));
     }
 
     private static AttendanceSheet inTwoParts(List<Entry<SessionEvent>> entries, Instant now, int split) {

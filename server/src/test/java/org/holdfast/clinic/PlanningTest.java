@@ -3,6 +3,7 @@ package org.holdfast.clinic;
 import static org.holdfast.clinic.ClinicGiven.BEN;
 import static org.holdfast.clinic.ClinicGiven.DANA;
 import static org.holdfast.clinic.ClinicGiven.EVENING;
+import static org.holdfast.clinic.ClinicGiven.MARIA;
 import static org.holdfast.clinic.ClinicGiven.NOW;
 import static org.holdfast.clinic.ClinicGiven.SAM;
 import static org.holdfast.clinic.ClinicGiven.SAMS_OWN;
@@ -14,10 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.holdfast.clinic.Group.Outline;
 import org.holdfast.clinic.Group.Policies;
 import org.holdfast.clinic.Group.Size;
@@ -28,11 +31,13 @@ import org.holdfast.session.Chat;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
 import org.holdfast.session.Role;
+import org.holdfast.session.Roster;
 import org.holdfast.session.SessionId;
 import org.junit.jupiter.api.Test;
 
 class PlanningTest {
     private static final MemberId IRIS = new MemberId("p-iris");
+    private static final SeriesId SERIES = new SeriesId("revening");
     private static final MemberId OLE = new MemberId("p-ole");
     private static final AttendanceRules STRICT =
             new AttendanceRules(1, Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ZERO, 90, false);
@@ -108,5 +113,32 @@ class PlanningTest {
                 Map.of(OLE, Role.OBSERVER),
                 opened(given, EVENING, NOW.plus(day)).guests());
         assertNull(opened(given, SAMS_OWN, NOW).guests());
+    }
+
+    private static Slot tonight() {
+        return Slots.of(givenAWeek(new Schedule.Made(
+                                SERIES,
+                                EVENING,
+                                new Timing("FREQ=WEEKLY;BYDAY=MO", ClinicGiven.MONDAY, LocalTime.of(18, 0), 60)))
+                        .clinic())
+                .between(NOW, NOW.plusSeconds(1))
+                .getFirst();
+    }
+
+    @Test
+    void while_a_room_is_open_who_may_come_is_as_the_books_have_it_now() {
+        var given = givenAWeek(
+                joined(EVENING, SAM),
+                new Guests.Invited(IRIS, Guests.Kind.INTERPRETER, EVENING, NOW.plusSeconds(1_200)));
+        var half = NOW.plusSeconds(1_800);
+        var guests = new TreeMap<>(Map.of(IRIS, Role.INTERPRETER));
+        assertEquals(new Roster.Follow(7, members(SAM), guests), Planning.follow(given.clinic(), tonight(), 7, NOW));
+        assertEquals(
+                new Roster.Follow(7, members(SAM), new TreeMap<>()),
+                Planning.follow(given.clinic(), tonight(), 7, half));
+        given.and(joined(EVENING, MARIA), new Groups.Left(EVENING, SAM));
+        assertEquals(new Roster.Follow(9, members(MARIA), guests), Planning.follow(given.clinic(), tonight(), 9, NOW));
+        given.and(new Groups.Closed(EVENING));
+        assertNull(Planning.follow(given.clinic(), tonight(), 10, NOW));
     }
 }

@@ -199,6 +199,9 @@ final class Evening {
                 }
 
                 @Override
+                public void take(MemberId member) {}
+
+                @Override
                 public void close() {}
             });
         }

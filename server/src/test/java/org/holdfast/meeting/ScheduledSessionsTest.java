@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.holdfast.clinic.ClinicId;
+import org.holdfast.clinic.Enrolment;
 import org.holdfast.clinic.GroupId;
 import org.holdfast.clinic.Groups;
 import org.holdfast.clinic.Place;
@@ -35,6 +36,8 @@ import org.holdfast.decision.Actor;
 import org.holdfast.identity.Kind;
 import org.holdfast.live.LogId;
 import org.holdfast.session.Life;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.Roster;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
 import org.holdfast.testing.RedisExtension;
@@ -234,6 +237,64 @@ class ScheduledSessionsTest {
         books.submit(new Groups.Reopen(new GroupId("glea")));
         itIs("19:20:00");
         isOpen();
+    }
+
+    /// Of everything that follows the opening only what the books brought about.
+    private List<SessionEvent> followed() {
+        return happened().stream()
+                .filter(event -> event instanceof Roster.Event)
+                .toList();
+    }
+
+    @Test
+    void who_is_put_into_the_group_after_it_opened_comes_by_their_link() {
+        itIs("19:15:00");
+        isOpen();
+        var lea = books.browser("p-lea").open(SESSION.value());
+        lea.welcome("console");
+        books.participant("p-new");
+        books.submit(new Groups.Join(new GroupId("glea"), new MemberId("p-new"), null));
+        until(() -> {
+            clinic.tick();
+            return leadsTo("p-new", SESSION);
+        });
+        var joined = books.browser("p-new").open(SESSION.value());
+        joined.welcome("waiting");
+        lea.done("member.admit", "member", "p-new");
+        joined.welcome("room");
+        nothingMoreFollows(1);
+    }
+
+    @Test
+    void who_is_discharged_meanwhile_can_come_no_more_and_who_is_there_stays() {
+        itIs("19:15:00");
+        isOpen();
+        var lea = books.browser("p-lea").open(SESSION.value());
+        lea.welcome("console");
+        var tom = books.browser("p-tom").open(SESSION.value());
+        tom.welcome("waiting");
+        lea.done("member.admit", "member", "p-tom");
+        tom.welcome("room");
+        for (var member : List.of("p-tom", "p-kim")) {
+            var why = Enrolment.Why.OWN_WISH;
+            books.submit(new Enrolment.Discharge(new MemberId(member), TODAY, why, null));
+        }
+        until(() -> {
+            clinic.tick();
+            return !leadsTo("p-kim", SESSION);
+        });
+        tom.done("hand.raise");
+        nothingMoreFollows(2);
+        tom.done("session.leave");
+        assertEquals(false, leadsTo("p-tom", SESSION));
+    }
+
+    private void nothingMoreFollows(int most) {
+        for (var look = 0; look < 4; look++) {
+            clinic.clock.pass(Duration.ofSeconds(30));
+            clinic.tick();
+        }
+        assertEquals(most, followed().size());
     }
 
     @ParameterizedTest

@@ -25,6 +25,8 @@ public final class Cast {
     public static final MemberId IRIS = new MemberId("iris");
     public static final MemberId OLE = new MemberId("ole");
     public static final MemberId TESS = new MemberId("tess");
+    /// Put into the group while its room is open.
+    public static final MemberId NIA = new MemberId("nia");
     /// Nobody of this group.
     public static final MemberId STRANGER = new MemberId("stranger");
 
@@ -51,6 +53,7 @@ public final class Cast {
             Map.entry(MARIA, "Maria V."),
             Map.entry(LUIS, "Luis G."),
             Map.entry(THEO, "Theo M."),
+            Map.entry(NIA, "Nia B."),
             Map.entry(JO, "Jo P."),
             Map.entry(IRIS, "Iris N."),
             Map.entry(OLE, "Ole T."),

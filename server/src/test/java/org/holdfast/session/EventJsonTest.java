@@ -89,7 +89,10 @@ class EventJsonTest {
             new MediaLine.MediaLost(SAM),
             new MediaLine.MediaReturned(SAM),
             new ListenOnly.ListenOnlySet(true, DANA),
-            new Life.Opened(Cast.plan(AttendanceRules.DEFAULT)));
+            new Life.Opened(Cast.plan(AttendanceRules.DEFAULT)),
+            new Roster.Joined(Cast.NIA, Role.PARTICIPANT, 41),
+            new Roster.Joined(Cast.JO, Role.FAMILY, 41),
+            new Roster.Left(SAM, 42));
 
     private static Confidential chatted(String words) {
         return new Confidential.Readable(Confidential.Lifetime.SESSION_CHAT, words);

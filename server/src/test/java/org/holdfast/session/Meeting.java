@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Decision;
@@ -85,6 +88,11 @@ public final class Meeting {
 
     public Meeting does(MemberId member, SessionCommand command) {
         return run(command, new Actor.Person(member.value()));
+    }
+
+    /// The clinic's books have it so now.
+    public Meeting follows(long books, Set<MemberId> expected, Map<MemberId, Role> guests) {
+        return run(new Roster.Follow(books, new TreeSet<>(expected), new TreeMap<>(guests)), NODE);
     }
 
     public Meeting isOver() {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
@@ -27,6 +30,8 @@ public final class Play {
             Cast.THEO,
             Cast.IRIS,
             Cast.OLE,
+            Cast.JO,
+            Cast.NIA,
             Cast.STRANGER);
     private static final Actor NODE = new Actor.Node("node1");
 
@@ -95,7 +100,7 @@ public final class Play {
         var anybody = EVERYBODY.get(step.by());
         return switch (step.kind()) {
             case ARRIVE -> person(step.number() % 8 == 7 ? anybody : EVERYBODY.get(step.whom()));
-            case DROP, WITHDRAW, END_IF_DUE, OPEN -> step.number() % 8 == 7 ? person(anybody) : NODE;
+            case DROP, WITHDRAW, FOLLOW, END_IF_DUE, OPEN -> step.number() % 8 == 7 ? person(anybody) : NODE;
             case LET_IN,
                     LET_ALL_IN,
                     LET_DEVICE_IN,
@@ -210,6 +215,7 @@ public final class Play {
                     LISTEN_ONLY,
                     BREAK,
                     BREAK_OVER,
+                    FOLLOW,
                     END_IF_DUE,
                     END,
                     DISPUTE,
@@ -269,11 +275,23 @@ public final class Play {
             case LISTEN_ONLY -> new ListenOnly.SetListenOnly(step.number() % 4 == 0);
             case BREAK -> new Breaks.Begin(step.number() % 20);
             case BREAK_OVER -> new Breaks.End();
+            case FOLLOW -> follow(step.number());
             case END_IF_DUE -> new Life.EndIfDue();
             case END -> new Life.End();
             case OPEN -> new Life.OpenSession(Cast.whole());
             case CORRECT, DISPUTE, ACCEPT, DECLINE, SIGN, CO_SIGN -> record.command(step, whom);
         };
+    }
+
+    /// Now and then somebody is added, invited or taken off, and sometimes an earlier page of the books comes late.
+    private Roster.Follow follow(int number) {
+        var expected = new TreeSet<>(Cast.ROSTER);
+        if (number % 2 == 0) expected.add(Cast.NIA);
+        if (number % 3 == 0) expected.remove(Cast.ROSTER.get(number % Cast.ROSTER.size()));
+        var guests = new TreeMap<>(Map.of(Cast.IRIS, Role.INTERPRETER));
+        if (number % 7 != 0) guests.put(Cast.OLE, Role.OBSERVER);
+        if (number % 4 == 1) guests.put(Cast.JO, Role.FAMILY);
+        return new Roster.Follow(session.roster().books() + number % 5, expected, guests);
     }
 
     private Admission.Arrive arrive(Step step, MemberId whom) {

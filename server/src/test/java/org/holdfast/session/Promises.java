@@ -52,11 +52,22 @@ final class Promises {
                 "Too full");
         assertEquals(seats.places().size(), Set.copyOf(seats.places().values()).size(), "Two sit in one place");
         seats.stayed().values().forEach(stay -> assertFalse(stay.isNegative(), "A stay is negative"));
+        roster(session);
         floor(session);
         media(session);
         chat(session);
         life(session);
         record(session);
+    }
+
+    private static void roster(Session session) {
+        var roster = session.roster();
+        for (var member : roster.out().keySet()) {
+            assertTrue(session.plan().knows(member), "Somebody is taken off who never was on");
+            assertFalse(session.plan().staff().contains(member), "Who leads is taken off");
+            assertFalse(session.expects(member), "Somebody is expected who may not come");
+        }
+        assertFalse(session.isFor(Cast.STRANGER), "A link of a stranger leads here");
     }
 
     private static void record(Session session) {
@@ -81,6 +92,7 @@ final class Promises {
     /// The meeting stays as it was when it ended.
     static void sameMeeting(Session ended, Session now) {
         assertEquals(ended.life(), now.life());
+        assertEquals(ended.roster(), now.roster());
         assertEquals(ended.admission(), now.admission());
         assertEquals(ended.floor(), now.floor());
         assertEquals(ended.help(), now.help());

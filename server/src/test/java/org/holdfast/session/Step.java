@@ -61,6 +61,7 @@ public record Step(Kind kind, int by, int whom, int number, int millis) {
         LISTEN_ONLY(2),
         BREAK(3),
         BREAK_OVER(2),
+        FOLLOW(3),
         END_IF_DUE(2),
         END(0),
         OPEN(0),
