@@ -1,6 +1,7 @@
 package org.holdfast.infra;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -28,12 +29,14 @@ final class TurnGuest implements AutoCloseable {
     private static final int COOKIE = 0x2112A442;
     private static final int MAC_ATTRIBUTE = 24;
     private static final short ALLOCATE = 0x0003;
+    private static final short REFRESH = 0x0004;
     private static final short CREATE_PERMISSION = 0x0008;
     private static final int ERROR_CLASS = 0x0110;
     private static final short USERNAME = 0x0006;
     private static final short MESSAGE_INTEGRITY = 0x0008;
     private static final short ERROR_CODE = 0x0009;
     private static final short XOR_PEER_ADDRESS = 0x0012;
+    private static final short LIFETIME = 0x000D;
     private static final short REALM = 0x0014;
     private static final short NONCE = 0x0015;
     private static final short ADDRESS_FAMILY = 0x0017;
@@ -51,6 +54,7 @@ final class TurnGuest implements AutoCloseable {
     private final String pass;
     private byte[] realm = {};
     private byte[] nonce = {};
+    private boolean relayed;
 
     TurnGuest(String server, int port, String name, String pass) throws IOException {
         this.server = InetAddress.getByName(server);
@@ -70,7 +74,9 @@ final class TurnGuest implements AutoCloseable {
         var first = ask(ALLOCATE, wish, false);
         realm = first.attributes.getOrDefault(REALM, realm);
         nonce = first.attributes.getOrDefault(NONCE, nonce);
-        return ask(ALLOCATE, wish, true).code;
+        var code = ask(ALLOCATE, wish, true).code;
+        relayed = code == OK;
+        return code;
     }
 
     /// Whether the relay may send to that address. Sixteen bytes are asked for as IPv6, also a v4-mapped address.
@@ -178,8 +184,13 @@ final class TurnGuest implements AutoCloseable {
         }
     }
 
+    /// Gives the relay back: whoever is given this port next would be told that it has one already (437).
     @Override
     public void close() {
-        socket.close();
+        try (socket) {
+            if (relayed) ask(REFRESH, attribute(LIFETIME, new byte[4]), true);
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        }
     }
 }

@@ -242,11 +242,15 @@ class TurnTest {
     void one_person_does_not_take_the_relays_of_all() throws IOException {
         var endpoint = new EndpointId("greedy");
         var now = NOW.instant();
+        var guests = new ArrayList<TurnGuest>();
         var got = new ArrayList<Integer>();
-        for (var i = 0; i <= EACH; i++) {
-            try (var guest = guest(endpoint, SECRET, () -> now)) {
-                got.add(guest.allocate(4));
+        try {
+            for (var i = 0; i <= EACH; i++) {
+                guests.add(guest(endpoint, SECRET, () -> now));
+                got.add(guests.getLast().allocate(4));
             }
+        } finally {
+            guests.forEach(TurnGuest::close);
         }
         assertEquals(
                 List.of(QUOTA_REACHED), got.stream().filter(code -> code != OK).toList());
