@@ -34,6 +34,8 @@ public final class BridgePool implements Bridges {
 
     static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    /// A bridge that has no time for a trial gets none from many.
+    static final Duration REHEARSE_AGAIN = Duration.ofSeconds(10);
 
     private final BridgeLook look;
     private final Rehearsal rehearsal;
@@ -159,7 +161,8 @@ public final class BridgePool implements Bridges {
     /// A bridge that has just been started takes seconds for its first conference. It is to be one without people, and
     /// above all not that of a group which has just lost its bridge.
     private void rehearse(URI rest) {
-        if (rehearsed.add(rest)) rehearsal.at(rest).onFailure(_ -> rehearsed.remove(rest));
+        if (!rehearsed.add(rest)) return;
+        rehearsal.at(rest).onFailure(_ -> timers.after(REHEARSE_AGAIN, () -> rehearsed.remove(rest)));
     }
 
     private static String inWords(Fitness fitness) {

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 final class BridgeHttp {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeHttp.class);
 
-    /// For everything from a free connection to the last byte.
+    /// For everything from a free connection to the last byte, where people wait for it.
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     static final int LONGEST_ANSWER = 256 * 1024;
@@ -46,8 +46,10 @@ final class BridgeHttp {
     private static final int NOT_FOUND = 404;
 
     private final HttpClient client;
+    private final Duration patience;
 
-    BridgeHttp(Vertx vertx) {
+    BridgeHttp(Vertx vertx, Duration patience) {
+        this.patience = patience;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) PATIENCE.toMillis())
@@ -60,10 +62,10 @@ final class BridgeHttp {
                 .setAbsoluteURI(address.toString())
                 .setMethod(method)
                 .setFollowRedirects(false)
-                .setTimeout(PATIENCE.toMillis())
+                .setTimeout(patience.toMillis())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         var text = Buffer.buffer(JsonText.print(body));
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + patience.toNanos();
         return client.request(options)
                 .compose(request -> answer(request, text, end))
                 .recover(BridgeHttp::failed);

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells bridges what to do (Colibri2 over HTTP). It keeps nothing: what a bridge holds is for others to know.
 ///
-/// Each future fails with a [BridgeFailure] or not at all, within [#PATIENCE_MS] for each request that it takes and for
+/// Each future fails with a [BridgeFailure] or not at all, within [BridgeHttp#PATIENCE] for each request that it takes
+/// and for
 /// each that has to be done before. Everything may be asked twice.
 ///
 /// Who is in a conference changes one after the other. A bridge that makes several places at once can lose one of them
 /// from its list of those who may be seen: that person is there and heard, and nobody gets their picture.
 final class Colibri {
-    static final long PATIENCE_MS = BridgeHttp.PATIENCE.toMillis();
-
     private static final String CONFERENCES = "/colibri/v2/conferences/";
 
     private final BridgeHttp http;
@@ -36,7 +36,16 @@ final class Colibri {
 
     /// @param channel the address of the bridge channel, for this endpoint's page alone; absent where the bridge has
     ///     none
-    record Allocated(BridgeTransport transport, @Nullable String channel) {
+    /// @param feedback under which numbers the bridge itself speaks to everybody in the conference
+    record Allocated(BridgeTransport transport, @Nullable String channel, List<Source> feedback) {
+        Allocated {
+            feedback = List.copyOf(feedback);
+        }
+
+        Allocated by(BridgeTransport next) {
+            return new Allocated(next, channel, feedback);
+        }
+
         @Override
         public String toString() {
             return "Allocated";
@@ -47,7 +56,11 @@ final class Colibri {
     record Muted(boolean audio, boolean video) {}
 
     Colibri(Vertx vertx) {
-        this.http = new BridgeHttp(vertx);
+        this(vertx, BridgeHttp.PATIENCE);
+    }
+
+    Colibri(Vertx vertx, Duration patience) {
+        this.http = new BridgeHttp(vertx, patience);
     }
 
     /// A place for one more. Whoever is there under the same name is put out first.

@@ -46,6 +46,7 @@ final class Focus {
     private final List<Future<?>> expiring = new ArrayList<>();
     /// Pages of this node that have not answered yet, with the looks since they were ready.
     private final Map<EndpointId, Integer> silent = new TreeMap<>();
+    private final Moves moves = new Moves();
 
     private Held last = Held.NOTHING;
     private boolean running;
@@ -93,9 +94,14 @@ final class Focus {
         askAlone(held -> new Hearing(held.ready(endpoint, tools.node()), null));
     }
 
+    /// Who asks for another path or place too often is passed over, and asks again in its own time.
     void hear(EndpointId from, PageSignal signal) {
         silent.remove(from);
-        askAlone(held -> Hearing.of(held, from, signal));
+        var heard = switch (signal) {
+            case PageSignal.Answer _, PageSignal.Sources _ -> true;
+            case PageSignal.Restart _, PageSignal.Renew _ -> moves.may(from);
+        };
+        if (heard) askAlone(held -> Hearing.of(held, from, signal));
     }
 
     /// Completes once nothing of it goes in or out any more; what is being done for others meanwhile is not waited for.
@@ -133,6 +139,7 @@ final class Focus {
 
     /// What is left undone is tried again, and pages that do not answer are offered again. Called each second.
     void look() {
+        moves.look();
         for (var endpoint : List.copyOf(silent.keySet())) {
             var page = last.place(endpoint).page();
             // Nobody answers before there is something to answer.

@@ -44,9 +44,11 @@ record Hearing(Held held, @Nullable Telling refused) {
         };
     }
 
+    /// Those of everybody else in the room, and of the bridge itself.
     private static List<Source> others(Held held, EndpointId from) {
         var own = held.hold(from);
         var others = new ArrayList<Source>();
+        if (own != null) others.addAll(own.allocated().feedback());
         held.places().forEach((endpoint, place) -> {
             var hold = place.hold();
             if (own == null || hold == null || endpoint.equals(from)) return;

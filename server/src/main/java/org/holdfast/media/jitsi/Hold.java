@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param room the room whose conference it is in
 /// @param generation which allocation this is; pages name it, and what names another one is over
+/// @param allocated what the bridge gave, for this page alone
 /// @param answer what the page answered to the offer
 /// @param connected whether the bridge was told of the answer
 /// @param said all that the page sends, checked
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Hold(
         String room,
         String generation,
-        BridgeTransport transport,
-        @Nullable String channel,
+        Allocated allocated,
         @Nullable Transport answer,
         boolean connected,
         List<Source> said,
@@ -38,8 +38,7 @@ record Hold(
         return new Hold(
                 room,
                 generation,
-                allocated.transport(),
-                allocated.channel(),
+                allocated,
                 null,
                 false,
                 List.of(),
@@ -53,65 +52,39 @@ record Hold(
     /// A page that says the same once more costs the bridge nothing.
     Hold answered(Transport next, List<Source> sources) {
         var same = connected && next.equals(answer);
-        return new Hold(
-                room, generation, transport, channel, next, same, sources, passed, changed, muted, lost, restarting);
+        return new Hold(room, generation, allocated, next, same, sources, passed, changed, muted, lost, restarting);
     }
 
     Hold sending(List<Source> sources) {
         return new Hold(
-                room,
-                generation,
-                transport,
-                channel,
-                answer,
-                connected,
-                sources,
-                passed,
-                changed,
-                muted,
-                lost,
-                restarting);
+                room, generation, allocated, answer, connected, sources, passed, changed, muted, lost, restarting);
     }
 
     Hold informed(List<Source> sources, long revision) {
         var at = sources.equals(passed) ? changed : revision;
-        return new Hold(room, generation, transport, channel, answer, true, said, sources, at, muted, lost, restarting);
+        return new Hold(room, generation, allocated, answer, true, said, sources, at, muted, lost, restarting);
     }
 
     /// The bridge did not take the answer: there is none then.
     Hold unanswered() {
-        return new Hold(
-                room, generation, transport, channel, null, false, List.of(), passed, changed, muted, lost, restarting);
+        return new Hold(room, generation, allocated, null, false, List.of(), passed, changed, muted, lost, restarting);
     }
 
     Hold muted(Muted now) {
-        return new Hold(
-                room, generation, transport, channel, answer, connected, said, passed, changed, now, lost, restarting);
+        return new Hold(room, generation, allocated, answer, connected, said, passed, changed, now, lost, restarting);
     }
 
     Hold toBeRestarted() {
-        return new Hold(
-                room, generation, transport, channel, answer, connected, said, passed, changed, muted, lost, true);
+        return new Hold(room, generation, allocated, answer, connected, said, passed, changed, muted, lost, true);
     }
 
     Hold restarted(BridgeTransport now) {
-        return new Hold(room, generation, now, channel, answer, connected, said, passed, changed, muted, lost, false);
+        return new Hold(
+                room, generation, allocated.by(now), answer, connected, said, passed, changed, muted, lost, false);
     }
 
     Hold asLost() {
-        return new Hold(
-                room,
-                generation,
-                transport,
-                channel,
-                answer,
-                connected,
-                said,
-                passed,
-                changed,
-                muted,
-                true,
-                restarting);
+        return new Hold(room, generation, allocated, answer, connected, said, passed, changed, muted, true, restarting);
     }
 
     @Override

@@ -47,8 +47,9 @@ record Telling(
     }
 
     private static Telling offer(Held held, EndpointId to, Hold hold, PageAt page) {
+        var line = hold.allocated();
         var offer = new BridgeSignal.Offer(
-                hold.generation(), to, hold.transport(), hold.channel(), sources(held, to, hold, -1));
+                hold.generation(), to, line.transport(), line.channel(), sources(held, to, hold, -1));
         return new Telling(to, page.node(), offer, page.said(hold.generation(), held.revision()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.holdfast.media.jitsi.BridgeTransport.Candidate;
 import org.holdfast.media.jitsi.Colibri.Allocated;
+import org.holdfast.media.jitsi.Source.Kind;
 import org.holdfast.media.jitsi.Transport.Fingerprint;
 import org.holdfast.session.EndpointId;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,21 @@ final class Told {
             if (!one.path("id").asText().equals(endpoint.value())) continue;
             var line = one.path("transport").path("transport");
             var transport = transport(line);
-            if (transport != null) return new Allocated(transport, channel(line));
+            if (transport != null) return new Allocated(transport, channel(line), feedback(answer));
         }
         return null;
+    }
+
+    private static List<Source> feedback(JsonNode answer) {
+        var all = new ArrayList<Source>();
+        for (var one : list(answer.path("sources"))) {
+            var kind = one.path("type").asText().equals(Kind.AUDIO.medium()) ? Kind.AUDIO : Kind.CAMERA;
+            var ssrcs = list(one.path("sources")).stream()
+                    .map(source -> source.path("ssrc").asLong())
+                    .toList();
+            all.add(new Source(one.path("id").asText(), kind, ssrcs, List.of()));
+        }
+        return all;
     }
 
     private static @Nullable BridgeTransport transport(JsonNode line) {

@@ -86,6 +86,11 @@ class ColibriWireTest {
             assertEquals(
                     "sha-256", allocated.transport().fingerprints().getFirst().hash());
             assertEquals("10000", allocated.transport().candidates().getFirst().port());
+            assertEquals(
+                    call.at("/reply/sources").findValuesAsText("ssrc"),
+                    allocated.feedback().stream()
+                            .flatMap(source -> source.ssrcs().stream().map(String::valueOf))
+                            .toList());
             read++;
         }
         assertTrue(read >= 7, read + " transports");

@@ -49,7 +49,7 @@ class PlanTest {
 
     private static Held allocated(Held held, EndpointId endpoint) {
         var transport = new BridgeTransport("ufrag", "password", List.of(), List.of());
-        var hold = Hold.fresh(MAIN, "of " + endpoint, new Allocated(transport, null));
+        var hold = Hold.fresh(MAIN, "of " + endpoint, new Allocated(transport, null, List.of()));
         return held.opened(MAIN, "m1").allocated(endpoint, hold);
     }
 

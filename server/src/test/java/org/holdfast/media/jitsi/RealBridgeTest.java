@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,19 @@ class RealBridgeTest {
         Await.get(colibri.allocate(at, true, AMINA));
         assertThrows(NoTransport.class, () -> Await.get(colibri.restart(at, AMINA)));
         assertThrows(Refused.class, () -> answer(NOBODY, answers.get(0)));
+    }
+
+    /// It would be one request for a whole group. What is done for several at once is to mute and to put out.
+    @Test
+    void several_places_are_not_to_be_had_in_one_request() {
+        Await.get(colibri.allocate(at, true, AMINA));
+        var both = Wanted.endpoint(Wanted.allocated(BEN));
+        both.withArray("endpoints").add(Wanted.allocated(NOBODY));
+        var asked = new BridgeHttp(vertx, BridgeHttp.PATIENCE)
+                .ask(HttpMethod.PATCH, at.bridge().resolve("/colibri/v2/conferences/" + at.meeting()), both);
+        assertThrows(Refused.class, () -> Await.get(asked));
+        Await.get(colibri.forceMute(at, Map.of(AMINA, new Muted(true, true), BEN, new Muted(true, true))));
+        assertThrows(Refused.class, () -> answer(BEN, answers.get(1)));
     }
 
     private void answer(EndpointId endpoint, Answer answer) {

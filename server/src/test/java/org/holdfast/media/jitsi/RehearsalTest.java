@@ -1,11 +1,13 @@
 package org.holdfast.media.jitsi;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.time.Duration;
 import org.holdfast.media.jitsi.BridgeFailure.Away;
 import org.holdfast.media.testbridge.TestBridge;
 import org.holdfast.testing.Await;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
-    private static final int MOST_TRIES = 10;
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     private final Vertx vertx = Vertx.vertx();
     private final Rehearsal rehearsal = Rehearsal.over(vertx);
@@ -26,16 +28,20 @@ class RehearsalTest {
     @Test
     void a_bridge_holds_a_conference_and_says_that_it_did() {
         var bridge = Await.get(TestBridge.start(vertx));
-        Await.get(untilDone(bridge.address(), MOST_TRIES));
+        Await.get(rehearsal.at(bridge.address()));
         assertFalse(bridge.asked().isEmpty());
+        assertTrue(bridge.conferences().isEmpty());
     }
 
-    /// On a busy computer the first try is late, which is what it is for.
-    private Future<?> untilDone(URI bridge, int tries) {
-        return rehearsal
-                .at(bridge)
-                .<Void>mapEmpty()
-                .recover(late -> tries > 1 ? untilDone(bridge, tries - 1).mapEmpty() : Future.failedFuture(late));
+    /// It did all the same, and whoever nobody knows of would stand there until the bridge forgets them.
+    @Test
+    void in_a_bridge_that_answers_too_late_nobody_is_left_either() {
+        var bridge = Await.get(TestBridge.start(vertx));
+        bridge.slow(true);
+        var late = Rehearsal.over(vertx, SHORT).at(bridge.address());
+        assertThrows(Away.class, () -> Await.get(late));
+        assertEquals(2, bridge.asked().size());
+        assertTrue(bridge.conferences().isEmpty());
     }
 
     @Test
