@@ -151,12 +151,14 @@ export const enRoom = {
   'note.unmute': 'Turn it on',
   'note.new-device': 'Someone opened your link on another device. If it was not you, tell your facilitator.',
   'note.pictures-off': 'Your line is weak. Pictures rest so the sound can stay.',
+  'note.pictures-smaller': 'Your line is weak. Pictures are smaller so the sound can stay.',
   'note.media-none':
     'Sound and pictures are away for now. This is not your fault. You are still in the meeting.',
   'note.media-lost': 'Your sound and pictures stopped. You are still in the meeting. Trying again…',
   'note.media-connecting': 'Sound and pictures are on their way.',
   'note.media-back': 'Sound and pictures are back.',
   'note.pictures-back': 'Pictures are back.',
+  'note.pictures-well': 'Pictures are as large as before.',
   'note.lost-device': 'A device was unplugged. We use another one now.',
 
   'back.call': 'A call interrupted you',

@@ -151,11 +151,13 @@ export const esRoom: Translation<typeof enRoom> = {
   'note.unmute': 'Encender',
   'note.new-device': 'Alguien abrió su enlace en otro dispositivo. Si no fue usted, avise a quien modera.',
   'note.pictures-off': 'Su conexión es débil. Las imágenes descansan para que el sonido siga.',
+  'note.pictures-smaller': 'Su conexión es débil. Las imágenes son más pequeñas para que el sonido siga.',
   'note.media-none': 'Por ahora no hay sonido ni imágenes. No es culpa suya. Usted sigue en la reunión.',
   'note.media-lost': 'Su sonido y su imagen se cortaron. Sigue en la reunión. Probamos de nuevo…',
   'note.media-connecting': 'El sonido y las imágenes están por llegar.',
   'note.media-back': 'El sonido y las imágenes han vuelto.',
   'note.pictures-back': 'Las imágenes han vuelto.',
+  'note.pictures-well': 'Las imágenes tienen otra vez su tamaño.',
   'note.lost-device': 'Se desconectó un dispositivo. Ahora usamos otro.',
 
   'back.call': 'Una llamada le interrumpió',

@@ -30,7 +30,7 @@ export class PeerPlane implements Plane {
   #saveData: SaveData = 'off';
   /** Whose pictures are drawn; unknown until the layout says so. */
   #shown: Set<string> | undefined;
-  #state: PlaneState = { line: 'good', picturesPaused: false, media: 'up' };
+  #state: PlaneState = { line: 'good', picturesPaused: false, picturesSmaller: false, media: 'up' };
 
   constructor(parts: PlaneParts) {
     this.#parts = parts;

@@ -20,6 +20,8 @@ export interface PlaneState {
   line: LineQuality;
   /** Pictures rest so that sound keeps coming through, and the page says so. */
   picturesPaused: boolean;
+  /** They go on, smaller or fewer, for the same reason. */
+  picturesSmaller: boolean;
   media: MediaLine;
 }
 

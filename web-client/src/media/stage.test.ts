@@ -282,7 +282,7 @@ describe('through a bridge', () => {
   class FakePlane implements Plane {
     static made: FakePlane[] = [];
     readonly kind = 'bridge';
-    readonly state = { line: 'good', picturesPaused: false, media: 'up' } as const;
+    readonly state = { line: 'good', picturesPaused: false, picturesSmaller: false, media: 'up' } as const;
     readonly cutOff = false;
     readonly calls: unknown[][] = [];
     constructor() {

@@ -26,7 +26,12 @@ export interface StageParts extends Omit<PlaneParts, 'onChange'> {
   bridgePlane: () => Promise<new (parts: PlaneParts) => Plane>;
 }
 
-const AT_FIRST: PlaneState = { line: 'good', picturesPaused: false, media: 'connecting' };
+const AT_FIRST: PlaneState = {
+  line: 'good',
+  picturesPaused: false,
+  picturesSmaller: false,
+  media: 'connecting',
+};
 
 /** Everybody whom this page sees and hears, over whichever plane the server names. */
 export class Stage {

@@ -10,6 +10,7 @@ export interface Group {
   readonly saveData: SaveData;
   /** The line is too weak for pictures: they went first, so that sound stays. */
   readonly picturesOff: boolean;
+  readonly picturesSmaller: boolean;
   /** The browser wants a tap before it plays the others' voices. */
   readonly soundBlocked: boolean;
   setSaveData(saveData: SaveData): void;

@@ -9,6 +9,7 @@ import { MediaNews } from './media-news.svelte';
 
 let media = $state<MediaLine>('up');
 let picturesOff = $state(false);
+let picturesSmaller = $state(false);
 let told: string[];
 let news: MediaNews;
 let end: () => void;
@@ -16,7 +17,7 @@ let end: () => void;
 beforeEach(() => {
   vi.useFakeTimers();
   media = 'connecting';
-  picturesOff = false;
+  [picturesOff, picturesSmaller] = [false, false];
   told = [];
   const announcer = { later: (_topic: string, sentence: () => string) => told.push(sentence()) };
   news = new MediaNews(
@@ -26,6 +27,9 @@ beforeEach(() => {
       },
       get picturesOff() {
         return picturesOff;
+      },
+      get picturesSmaller() {
+        return picturesSmaller;
       },
     },
     announcer as unknown as Announcer,
@@ -88,6 +92,27 @@ describe("the group's sound and pictures", () => {
     expect(news.trouble).toBe('media-connecting');
     becomes('lost');
     expect(news.trouble).toBe('media-lost');
+  });
+
+  it('say that pictures are smaller, and when they are as before', () => {
+    becomes('up');
+    picturesSmaller = true;
+    flushSync();
+    expect(news.trouble).toBe('pictures-smaller');
+    picturesOff = true;
+    flushSync();
+    expect(news.trouble).toBe('pictures-off');
+    picturesOff = false;
+    flushSync();
+    picturesSmaller = false;
+    flushSync();
+    expect(news.trouble).toBeUndefined();
+    expect(told).toEqual([
+      'Your line is weak. Pictures are smaller so the sound can stay.',
+      'Your line is weak. Pictures rest so the sound can stay.',
+      'Your line is weak. Pictures are smaller so the sound can stay.',
+      'Pictures are as large as before.',
+    ]);
   });
 
   it('say that pictures rest, and when they are back', () => {

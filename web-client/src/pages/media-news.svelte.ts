@@ -3,28 +3,40 @@ import type { Say } from '../i18n/text';
 import type { Announcer } from '../ui/announcer.svelte';
 import type { Group } from './group';
 
-export type MediaTrouble = 'media-none' | 'media-lost' | 'media-connecting' | 'pictures-off';
+export type MediaTrouble =
+  'media-none' | 'media-lost' | 'media-connecting' | 'pictures-off' | 'pictures-smaller';
+
+type Told = Pick<Group, 'media' | 'picturesOff' | 'picturesSmaller'>;
 
 /** Most lines stand before this; only who waits longer is told that they wait. */
 const CONNECTS_MS = 4_000;
 
+/** What is said when it is over. */
+const BACK = {
+  'media-none': 'note.media-back',
+  'media-lost': 'note.media-back',
+  'media-connecting': 'note.media-back',
+  'pictures-off': 'note.pictures-back',
+  'pictures-smaller': 'note.pictures-well',
+} as const;
+
 /** What is wrong with sound and pictures as a whole: shown while it lasts, and said once when it comes and goes. */
 export class MediaNews {
-  readonly #group: Pick<Group, 'media' | 'picturesOff'>;
+  readonly #group: Told;
   readonly #announcer: Announcer;
   readonly #say: Say<typeof enRoom>;
   #slow = $state(false);
   #gone = $state<MediaTrouble>();
   #told: MediaTrouble | undefined;
 
-  constructor(group: Pick<Group, 'media' | 'picturesOff'>, announcer: Announcer, say: Say<typeof enRoom>) {
+  constructor(group: Told, announcer: Announcer, say: Say<typeof enRoom>) {
     this.#group = group;
     this.#announcer = announcer;
     this.#say = say;
   }
 
   get trouble(): MediaTrouble | undefined {
-    const { media, picturesOff } = this.#group;
+    const { media, picturesOff, picturesSmaller } = this.#group;
     switch (media) {
       case 'none':
       case 'lost':
@@ -33,7 +45,7 @@ export class MediaNews {
         // On the way back it is still gone for a moment.
         return this.#slow ? 'media-connecting' : this.#gone;
       case 'up':
-        return picturesOff ? 'pictures-off' : undefined;
+        return picturesOff ? 'pictures-off' : picturesSmaller ? 'pictures-smaller' : undefined;
     }
   }
 
@@ -53,8 +65,8 @@ export class MediaNews {
   }
 
   #tell(trouble: MediaTrouble | undefined): void {
-    const back = this.#told === 'pictures-off' ? 'note.pictures-back' : 'note.media-back';
+    const news = trouble ? (`note.${trouble}` as const) : this.#told && BACK[this.#told];
     this.#told = trouble;
-    this.#announcer.later('media', () => this.#say(trouble ? `note.${trouble}` : back));
+    if (news) this.#announcer.later('media', () => this.#say(news));
   }
 }

@@ -19,6 +19,9 @@ export class Others implements Group {
   get picturesOff(): boolean {
     return this.#media.self.picturesPaused;
   }
+  get picturesSmaller(): boolean {
+    return this.#media.self.picturesSmaller;
+  }
   get media(): MediaLine {
     return this.#media.self.media;
   }

@@ -6,6 +6,7 @@ import { BridgeRemote } from './bridge-remote';
 import { BridgeVisit } from './bridge-visit';
 import type { Surroundings } from './bridge-visit';
 import type { ChannelSocket } from './channel';
+import { Hunger } from './hunger';
 import { LineWatch } from './line-watch';
 import { OwnLine } from './own-line';
 import { drawnIn, facesWantedIn } from './pictures';
@@ -31,6 +32,7 @@ export class BridgePlane implements Plane {
   readonly #around: Surroundings;
   readonly #watch: LineWatch;
   readonly #line = new OwnLine();
+  readonly #hunger = new Hunger();
   readonly #remotes = new Map<string, BridgeRemote>();
   #visit: BridgeVisit | undefined;
   /** Stays when the visit is over, so that the server can be asked for another. */
@@ -44,7 +46,7 @@ export class BridgePlane implements Plane {
   #layered = true;
   /** `back`: there was none, and the first line to the one that came has not been given up yet. */
   #bridge: 'there' | 'none' | 'back' = 'there';
-  #state: PlaneState = { line: 'good', picturesPaused: false, media: 'connecting' };
+  #state: PlaneState = { line: 'good', picturesPaused: false, picturesSmaller: false, media: 'connecting' };
 
   constructor(parts: PlaneParts, around = browser) {
     this.#parts = parts;
@@ -117,6 +119,9 @@ export class BridgePlane implements Plane {
     const rows = await visit?.look().catch(() => undefined);
     if (visit !== this.#visit) return;
     this.#line.look(rows, nowMs);
+    const hunger = this.#hunger.look(rows, this.#someoneSpeaks(), nowMs);
+    if (hunger === 'fed') this.#watch.fed();
+    if (hunger === 'hungry') this.#watch.hungry();
     visit?.heldBack.judge(this.#watch.up ? facesWantedIn(this.#scene()) : [], nowMs);
     this.#draw();
   }
@@ -208,10 +213,12 @@ export class BridgePlane implements Plane {
   }
 
   #judge(): void {
-    const sendsNone = this.#line.step === 'paused' && this.#tracks.video !== undefined;
+    const sendsLess = this.#line.step !== 'full' && this.#tracks.video !== undefined;
+    const sendsNone = sendsLess && this.#line.step === 'paused';
     const next: PlaneState = {
       line: this.#line.word,
       picturesPaused: sendsNone || this.#visit?.heldBack.most === true,
+      picturesSmaller: sendsLess || this.#line.atMost('off') !== 'off',
       media: this.#mediaLine(),
     };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
@@ -232,6 +239,16 @@ export class BridgePlane implements Plane {
     this.#draw();
   }
 
+  /** Whether sound should come from anybody: of whom the bridge has lost sight, or who is away, none does. */
+  #someoneSpeaks(): boolean {
+    const visit = this.#visit;
+    return Object.entries(this.#people).some(([member, { endpoint, line, microphone, media }]) => {
+      if (member === this.#me?.id || !endpoint || line !== 'here' || microphone !== 'on') return false;
+      const sounds = visit?.sources[endpoint]?.some(({ kind }) => kind === 'audio') ?? false;
+      return sounds && media !== 'lost' && !visit?.isCutOff(endpoint);
+    });
+  }
+
   #remove(member: string, remote: BridgeRemote): void {
     this.#remotes.delete(member);
     remote.close();
@@ -247,6 +264,7 @@ export class BridgePlane implements Plane {
     this.#visit?.close();
     this.#visit = undefined;
     this.#line.renew();
+    this.#hunger.renew();
   }
 
   #leave(): void {

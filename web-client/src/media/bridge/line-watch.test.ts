@@ -87,6 +87,37 @@ test('a connection of no use is replaced, though not at once', () => {
   expect(asked).toEqual(['renew 3000']);
 });
 
+describe('a line over which nothing comes', () => {
+  test('takes another path at once, and if that does not help, another place', () => {
+    up();
+    watch.hungry();
+    expect(asked).toEqual(['restart 0']);
+    timers.pass(3_000);
+    expect(watch).toMatchObject({ up: false, cutOff: true });
+    timers.pass(3_000);
+    expect(asked).toEqual(['restart 0', 'renew 6000']);
+  });
+
+  test('is well again with the first that comes', () => {
+    up();
+    watch.hungry();
+    timers.pass(4_000);
+    watch.fed();
+    expect(watch).toMatchObject({ up: true, cutOff: false });
+    timers.pass(60_000);
+    expect(asked).toEqual(['restart 0']);
+  });
+
+  test('is no line that broke, of which the browser says itself when it stands again', () => {
+    up();
+    watch.become('disconnected');
+    watch.fed();
+    expect(watch.up).toBe(false);
+    watch.hungry();
+    expect(asked).toEqual([]);
+  });
+});
+
 test('stopped, nothing runs any more', () => {
   up();
   watch.become('disconnected');

@@ -23,6 +23,8 @@ export class LineWatch {
   #up = false;
   #cutOff = false;
   #wasUp = false;
+  /** It stands as far as the browser knows, and nothing comes over it. */
+  #hungry = false;
   #renewals = 0;
   #cancelStep: Cancel = () => undefined;
   #cancelCutOff: Cancel | undefined;
@@ -46,11 +48,13 @@ export class LineWatch {
 
   /** An offer came, and a connection is being made. */
   connecting(): void {
+    this.#hungry = false;
     this.#down();
     this.#renewAfter(CONNECT_MS);
   }
 
   become(state: RTCPeerConnectionState): void {
+    this.#hungry = false;
     switch (state) {
       case 'connected':
         this.#cancelStep();
@@ -61,10 +65,7 @@ export class LineWatch {
         break;
       case 'disconnected':
         this.#down();
-        this.#step(PATIENCE_MS, () => {
-          this.#parts.ask('restart');
-          this.#renewAfter(RESTART_MS);
-        });
+        this.#step(PATIENCE_MS, () => this.#restart());
         break;
       case 'failed':
         this.#down();
@@ -73,8 +74,22 @@ export class LineWatch {
     }
   }
 
+  /** Another path is tried, and if nothing comes over that one either, another place. */
+  hungry(): void {
+    if (!this.#up) return;
+    this.#hungry = true;
+    this.#down();
+    this.#restart();
+  }
+
+  /** Something came: the browser has nothing to say about that, since its line stood all the time. */
+  fed(): void {
+    if (this.#hungry) this.become('connected');
+  }
+
   /** The bridge is gone, and the server knows it: there is nothing to ask for. */
   lost(): void {
+    this.#hungry = false;
     this.#cancelStep();
     this.#down();
   }
@@ -89,7 +104,7 @@ export class LineWatch {
     this.#cancelStep();
     this.#cancelCutOff?.();
     this.#cancelCutOff = undefined;
-    [this.#up, this.#cutOff, this.#wasUp, this.#renewals] = [false, false, false, 0];
+    [this.#up, this.#cutOff, this.#wasUp, this.#hungry, this.#renewals] = [false, false, false, false, 0];
   }
 
   #down(): void {
@@ -106,6 +121,11 @@ export class LineWatch {
       this.#cutOff = true;
       this.#parts.onChange();
     });
+  }
+
+  #restart(): void {
+    this.#parts.ask('restart');
+    this.#renewAfter(RESTART_MS);
   }
 
   #renewAfter(ms: number): void {
