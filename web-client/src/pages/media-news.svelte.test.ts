@@ -8,6 +8,8 @@ import type { Announcer } from '../ui/announcer.svelte';
 import { MediaNews } from './media-news.svelte';
 
 let media = $state<MediaLine>('up');
+/** Whatever else the stage tells of, in the same breath. */
+let other = $state(0);
 let picturesOff = $state(false);
 let picturesSmaller = $state(false);
 let told: string[];
@@ -23,7 +25,7 @@ beforeEach(() => {
   news = new MediaNews(
     {
       get media() {
-        return media;
+        return other < 0 ? 'up' : media;
       },
       get picturesOff() {
         return picturesOff;
@@ -68,6 +70,14 @@ describe("the group's sound and pictures", () => {
     becomes('up');
     expect(news.trouble).toBeUndefined();
     expect(told).toEqual(['Sound and pictures are on their way.', 'Sound and pictures are back.']);
+  });
+
+  it('are promised to whoever waits, however much is spoken meanwhile', () => {
+    for (let second = 0; second < 5; second++) {
+      other++;
+      after(1_000);
+    }
+    expect(news.trouble).toBe('media-connecting');
   });
 
   it('are said once to be away, and once to be back, by whatever ways they come', () => {

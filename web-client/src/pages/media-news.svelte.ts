@@ -25,6 +25,12 @@ export class MediaNews {
   readonly #group: Told;
   readonly #announcer: Announcer;
   readonly #say: Say<typeof enRoom>;
+  /** By itself: much else changes on the stage, with every word that is spoken, and must not begin the wait anew. */
+  readonly #media = $derived.by(() => this.#group.media);
+  readonly #pictures = $derived.by(() => {
+    const { picturesOff, picturesSmaller } = this.#group;
+    return picturesOff ? 'pictures-off' : picturesSmaller ? 'pictures-smaller' : undefined;
+  });
   #slow = $state(false);
   #gone = $state<MediaTrouble>();
   #told: MediaTrouble | undefined;
@@ -36,22 +42,22 @@ export class MediaNews {
   }
 
   get trouble(): MediaTrouble | undefined {
-    const { media, picturesOff, picturesSmaller } = this.#group;
-    switch (media) {
+    switch (this.#media) {
       case 'none':
+        return 'media-none';
       case 'lost':
-        return `media-${media}`;
+        return 'media-lost';
       case 'connecting':
         // On the way back it is still gone for a moment.
         return this.#slow ? 'media-connecting' : this.#gone;
       case 'up':
-        return picturesOff ? 'pictures-off' : picturesSmaller ? 'pictures-smaller' : undefined;
+        return this.#pictures;
     }
   }
 
   /** To be run as an effect. */
   look(): (() => void) | undefined {
-    const { media } = this.#group;
+    const media = this.#media;
     const { trouble } = this;
     if (trouble !== this.#told) this.#tell(trouble);
     if (media === 'none' || media === 'lost') this.#gone = `media-${media}`;
