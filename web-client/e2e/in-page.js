@@ -69,6 +69,14 @@
     audioSession.dispatchEvent(new Event('statechange'));
   }
 
+  /** The browser's word that a path was found, on a computer where nothing ever comes over it. */
+  function stand() {
+    for (const peer of open()) {
+      Object.defineProperty(peer, 'connectionState', { value: 'connected', configurable: true });
+      peer.dispatchEvent(new Event('connectionstatechange'));
+    }
+  }
+
   /** Names of the microphones whose sound goes out on any line. */
   function microphones() {
     const tracks = open().flatMap((peer) => peer.getSenders().flatMap(({ track }) => track ?? []));
@@ -212,7 +220,7 @@
   }
 
   window.holdfastTest = {
-    ...{ streams, deafElements, paths, losePaths, call, microphones, hide },
+    ...{ streams, deafElements, paths, losePaths, stand, call, microphones, hide },
     ...{ pictures, insist, sending, layers, come, route, servers, waysOver, firstPicture, soundReturns },
   };
 })();

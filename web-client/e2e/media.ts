@@ -20,6 +20,7 @@ declare global {
       deafElements(): string[];
       paths(): string[];
       losePaths(): void;
+      stand(): void;
       call(goesOn: boolean): void;
       microphones(): string[];
       hide(hidden: boolean): void;

@@ -170,6 +170,12 @@ export class Network {
     await this.rules(`add rule ip t out ${lost}`, `add rule ip t in ${lost}`);
   }
 
+  /** Sound and pictures are lost, while whatever keeps a line standing gets through: their packets begin otherwise. */
+  async loseMedia(): Promise<void> {
+    const media = 'meta l4proto udp @th,64,8 0x80-0xbf drop';
+    await this.rules(`add rule ip t out ${media}`, `add rule ip t in ${media}`);
+  }
+
   /** No more goes through the line, each way. */
   async narrow(kbitPerSecond: number): Promise<void> {
     const rate = ['rate', `${String(kbitPerSecond)}kbit`, 'burst', '4kb', 'latency', '300ms'];

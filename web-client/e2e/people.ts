@@ -89,8 +89,12 @@ export async function expectHands(page: Page, line: string | RegExp): Promise<vo
 }
 
 /** What a screen reader says of itself. */
-export async function isTold(page: Page, words: RegExp): Promise<void> {
-  await page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' });
+export async function isTold(page: Page, words: RegExp, within: { timeout?: number } = {}): Promise<void> {
+  await page
+    .getByRole('status')
+    .filter({ hasText: words })
+    .first()
+    .waitFor({ state: 'attached', ...within });
 }
 
 /** By the keyboard alone: Tab until the control has the focus, then Enter. */
