@@ -49,7 +49,7 @@ export const enStaff = {
     'You are signed out here. The sign-in service did not answer, so close this browser too.',
   'account.ended': 'You have been signed out',
   'account.ended-why':
-    'You signed out elsewhere, or it was quiet here for a long time. What was saved is safe.',
+    'You signed out elsewhere, or it was quiet here for a long time. What was saved is safe; what was only typed is gone.',
   'account.role-gone': 'You do not lead meetings any more',
   'account.role-gone-why':
     'Whoever keeps the accounts at your clinic has changed yours. The meeting goes on without you; call them if that is not right.',
@@ -68,11 +68,11 @@ export const enStaff = {
   'account.busy-why': 'Wait a moment, then try again.',
   'account.soon': 'Are you still there?',
   'account.soon-why':
-    'It has been quiet here. At {time} you will be signed out, so that nobody else reads along.',
+    'It has been quiet here. At {time} you will be signed out, so that nobody else reads along. What you have typed and not saved would be lost.',
   'account.stay': 'Stay signed in',
   'account.long': 'A long day',
   'account.long-why':
-    'At {time} you will be signed out. Sign in once more to go on; you come back to this page.',
+    'At {time} you will be signed out. Save what you have typed, then sign in once more; you come back to this page.',
   'account.not-now': 'Not now',
 
   'console.room': 'The room',

@@ -49,7 +49,7 @@ export const esStaff: Translation<typeof enStaff> = {
     'Cerró la sesión aquí. El servicio de acceso no respondió, así que cierre también este navegador.',
   'account.ended': 'Su sesión se cerró',
   'account.ended-why':
-    'La cerró en otro lugar, o aquí no hubo actividad durante mucho tiempo. Lo guardado está a salvo.',
+    'La cerró en otro lugar, o aquí no hubo actividad durante mucho tiempo. Lo guardado está a salvo; lo que solo escribió ya no está.',
   'account.role-gone': 'Ya no dirige reuniones',
   'account.role-gone-why':
     'Quien lleva las cuentas de su clínica cambió la suya. La reunión sigue sin usted; llame si no es correcto.',
@@ -67,11 +67,11 @@ export const esStaff: Translation<typeof enStaff> = {
   'account.busy-why': 'Espere un momento y pruebe de nuevo.',
   'account.soon': '¿Sigue ahí?',
   'account.soon-why':
-    'Hace rato que no hay actividad. A las {time} se cerrará su sesión, para que nadie más lea esto.',
+    'Hace rato que no hay actividad. A las {time} se cerrará su sesión, para que nadie más lea esto. Se perdería lo que escribió y no guardó.',
   'account.stay': 'Seguir con la sesión',
   'account.long': 'Un día largo',
   'account.long-why':
-    'A las {time} se cerrará su sesión. Vuelva a iniciarla para seguir; regresará a esta página.',
+    'A las {time} se cerrará su sesión. Guarde lo que escribió y vuelva a iniciarla; regresará a esta página.',
   'account.not-now': 'Ahora no',
 
   'console.room': 'La sala',

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { account, ApiProblem, stayActive } from '../session/api';
+import { account, ApiProblem, signOut, stayActive } from '../session/api';
 import type { Account } from '../session/api';
 
 const LOOK_EVERY_MS = 20_000;
@@ -17,12 +17,15 @@ export interface Warning {
 /** How long somebody with an account stays signed in here: told by use, looked at without. */
 export class SignedInHere {
   #account = $state.raw<Account>() as Account;
-  #nowMs = $state(Date.now());
+  /** By the server's clock: that of somebody's computer may be minutes off. */
+  #nowMs = $state(0);
   #over = $state(false);
   #told = Date.now();
+  #askedMs = Date.now();
 
   constructor(known: Account) {
     this.#account = known;
+    this.#nowMs = Date.parse(known.now);
   }
 
   get seat(): string {
@@ -58,19 +61,30 @@ export class SignedInHere {
   }
 
   async #ask(question: () => Promise<Account | undefined>): Promise<void> {
-    this.#nowMs = Date.now();
+    const askedMs = Date.now();
     try {
       const answer = await question();
-      if (answer) this.#account = answer;
-      else this.#over = true;
+      if (answer) {
+        this.#account = answer;
+        this.#nowMs = Date.parse(answer.now);
+      } else this.#over = true;
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.status === 401) this.#over = true;
+      // Without an answer time passes all the same.
+      else this.#nowMs += askedMs - this.#askedMs;
     }
+    this.#askedMs = askedMs;
   }
 }
 
 /** Present where the reader signed in with an account, and not by a link. */
 export const [useAccount, provideAccount] = createContext<{ here: SignedInHere | undefined }>();
+
+/** Signed out wherever it counts first: who only showed once more who they are would stay with the day of before. */
+export async function signInForAnotherDay(): Promise<void> {
+  await signOut().catch(() => undefined);
+  location.assign(signInAddress(false));
+}
 
 /** Out to the sign-in page and back to this one. */
 export function signInAddress(anew: boolean, to = location.pathname): string {

@@ -71,6 +71,8 @@ export interface Account {
   seat: string;
   name: string;
   roles: string[];
+  /** By the server's clock, as the others are. */
+  now: string;
   idleEnds: string;
   ends: string;
   freshUntil: string;

@@ -246,7 +246,15 @@ describe('signing', () => {
   it('sends who has an account to sign in again, and they find what they typed, and nobody else does', async () => {
     sessionStorage.clear();
     const later = new Date(Date.now() + 3_600_000).toISOString();
-    const dana = { seat: 'p-dana', name: 'Dana W.', roles: [], idleEnds: later, ends: later, freshUntil: '' };
+    const dana = {
+      seat: 'p-dana',
+      name: 'Dana W.',
+      roles: [],
+      now: new Date().toISOString(),
+      idleEnds: later,
+      ends: later,
+      freshUntil: '',
+    };
     const asked = serving(evening);
     await open(['en-US'], dana);
     expect(screen.queryByLabelText('Your sign-in code')).toBeNull();

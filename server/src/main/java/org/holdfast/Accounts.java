@@ -22,6 +22,7 @@ final class Accounts {
     private final @Nullable KeycloakDirectory directory;
     private final @Nullable StaffAccounts staff;
     private final SignIns signIns;
+    private final Runnable looksNoMore;
 
     /// @param codes for when there are no accounts
     Accounts(Vertx vertx, Redis redis, Node.Setup setup, SignIns codes) {
@@ -31,6 +32,7 @@ final class Accounts {
             directory = null;
             staff = null;
             signIns = codes;
+            looksNoMore = () -> {};
             return;
         }
         var adapter = new KeycloakAdapter(vertx, client, setup.clock());
@@ -41,7 +43,8 @@ final class Accounts {
         staff = new StaffAccounts(kept, new SigningIn(redis), adapter, colleagues);
         signIns = new AccountSignIns(kept);
         adapter.look();
-        vertx.setPeriodic(LOOK_EVERY.toMillis(), _ -> adapter.look());
+        var looking = vertx.setPeriodic(LOOK_EVERY.toMillis(), _ -> adapter.look());
+        looksNoMore = () -> vertx.cancelTimer(looking);
     }
 
     @Nullable
@@ -54,6 +57,7 @@ final class Accounts {
     }
 
     void close() {
+        looksNoMore.run();
         if (directory != null) directory.close();
     }
 

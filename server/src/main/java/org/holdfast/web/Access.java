@@ -34,6 +34,8 @@ sealed interface Access {
     Set<StaffRole> RULES = EnumSet.of(CLINIC_ADMIN);
     Set<StaffRole> AUDITS = EnumSet.of(AUDITOR);
 
+    Set<String> ASKS_FRESH = Set.of("exportNotes");
+
     Map<String, Access> TABLE = table();
 
     private static Map<String, Access> table() {
@@ -92,6 +94,13 @@ sealed interface Access {
         for (var audits : new String[] {"listNotes", "chain", "exportNotes"})
             table.put(audits, new Staff(AUDITS, AUDITS));
         return Map.copyOf(table);
+    }
+
+    /// Whether a program with an account of its own may ask for it: for the clinic's books, but for nothing before
+    /// which
+    /// a person has to show who they are.
+    static boolean forServices(String operation) {
+        return of(operation) instanceof Staff && !ASKS_FRESH.contains(operation);
     }
 
     /// Nothing is answered that nobody thought about.

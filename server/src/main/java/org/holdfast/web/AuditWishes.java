@@ -25,6 +25,7 @@ import org.holdfast.decision.Entry;
 import org.holdfast.decision.Ids;
 import org.holdfast.directory.AuditTrail;
 import org.holdfast.directory.AuditTrail.Place;
+import org.holdfast.identity.staff.StaffSignIns;
 import org.holdfast.session.MemberId;
 import org.holdfast.web.ClinicViews.StaffLine;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,9 @@ final class AuditWishes {
     }
 
     private static boolean isKnown(MemberId member, Desk desk) {
-        return desk.clinic().people().knows(member) || desk.clinic().guests().guest(member) != null;
+        return desk.clinic().people().knows(member)
+                || desk.clinic().guests().guest(member) != null
+                || StaffSignIns.isService(member.value());
     }
 
     static String text(Place place) {

@@ -3,11 +3,15 @@ package org.holdfast.web;
 /// Every way an HTTP request can fail, with the stable name of its type and the words for a person.
 enum Problem {
     MALFORMED(400, "malformed", "The request does not have the form that is documented."),
+    SIGNED_IN_TWICE(400, "signed-in-twice", "A request comes with a token or with a cookie, not with both."),
     NOT_SIGNED_IN(401, "not-signed-in", "Open your link again."),
+    TOKEN_REFUSED(401, "token-refused", "This token is not taken. Ask for a new one where the account is kept."),
     FOREIGN_ORIGIN(403, "foreign-origin", "The request came from another site."),
     SIGN_IN_REFUSED(403, "sign-in-refused", "This code is not right."),
     SIGN_IN_ANEW(403, "sign-in-anew", "Show once more that it is you, then try again."),
     ROLE_MISSING(403, "role-missing", "Your account is not meant for this. Ask whoever keeps the accounts."),
+    PERSON_ONLY(403, "person-only", "Only a person can do this, not a service account."),
+    NO_CLINIC(403, "no-clinic", "This service account belongs to no clinic, or to several. Here it has to be one."),
     NOT_YOURS(403, "not-yours", "This is for the people who lead the session."),
     NOT_YOUR_ROLE(403, "not-your-role", "This is for staff with another role."),
     LINK_NOT_VALID(

@@ -23,6 +23,10 @@ final class Problems implements Handler<RoutingContext> {
     /// Said by one operation only, never for a status by itself.
     private static final Set<Problem> OF_ONE_PLACE = EnumSet.of(
             Problem.LINK_NOT_VALID,
+            Problem.SIGNED_IN_TWICE,
+            Problem.TOKEN_REFUSED,
+            Problem.PERSON_ONLY,
+            Problem.NO_CLINIC,
             Problem.SIGN_IN_REFUSED,
             Problem.NOT_YOUR_ROLE,
             Problem.SIGN_IN_ANEW,
@@ -30,6 +34,7 @@ final class Problems implements Handler<RoutingContext> {
             Problem.SIGN_IN_LATER,
             Problem.BUSY);
 
+    private static final int UNAUTHORIZED = 401;
     private static final String TYPE = "application/problem+json";
 
     @Override
@@ -41,6 +46,10 @@ final class Problems implements Handler<RoutingContext> {
         }
         var problem = problem(context.failure(), context.statusCode());
         var body = of(problem.type(), problem.title(), problem.status());
+        if (problem.status() == UNAUTHORIZED) {
+            var tried = problem == Problem.TOKEN_REFUSED ? "Bearer error=\"invalid_token\"" : "Bearer";
+            context.response().putHeader("www-authenticate", tried);
+        }
         if (problem == Problem.FAULT) {
             var id = UUID.randomUUID().toString();
             body.put("instance", "urn:uuid:" + id);

@@ -51,6 +51,10 @@ final class Rates {
             return requests.tryConsume(1);
         }
 
+        boolean requestsLeft() {
+            return requests.getAvailableTokens() > 0;
+        }
+
         boolean message() {
             return messages.tryConsume(1);
         }

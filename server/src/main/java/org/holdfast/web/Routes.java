@@ -14,6 +14,7 @@ final class Routes {
     private final SeatCookies cookies;
     private final Rates rates;
     private final Caller caller;
+    private final ServiceSeats services;
     private final WebServer.Parts parts;
     private final boolean https;
 
@@ -30,6 +31,7 @@ final class Routes {
         this.caller = caller;
         this.https = https;
         this.parts = parts;
+        this.services = new ServiceSeats(parts.accounts(), parts.people(), rates, caller);
     }
 
     void mount() {
@@ -54,7 +56,7 @@ final class Routes {
         answered("attendance", sheets::attendance);
         answered("record", new RecordPages(records, parts.clinic(), parts.signIns(), noting)::read);
         behindGates("export").addHandler(new Exports(records, parts.signIns(), noting)::answer);
-        var account = new StaffAccount(parts.accounts(), new StaffCookies(https));
+        var account = new StaffAccount(parts.accounts(), new StaffCookies(https), parts.clock());
         answered("staffAccount", account::look);
         answered("staffActive", account::active);
         answered("staffSignOut", account::leave);
@@ -131,10 +133,10 @@ final class Routes {
     private OpenAPIRoute behindGates(String operation) {
         var route = builder.getRoute(operation);
         return switch (Access.of(operation)) {
-            case Access.Anyone _ -> route;
-            case Access.Seated _ -> route.addHandler(new SeatGate(cookies, rates, operation));
+            case Access.Anyone _ -> route.addHandler(ServiceSeats::turnAway);
+            case Access.Seated _ -> route.addHandler(new SeatGate(cookies, services, rates, operation));
             case Access.Staff staff ->
-                route.addHandler(new SeatGate(cookies, rates, operation))
+                route.addHandler(new SeatGate(cookies, services, rates, operation))
                         .addHandler(new RoleGate(staff, parts.clinic()));
         };
     }

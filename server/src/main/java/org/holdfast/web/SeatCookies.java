@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Who a request speaks for: `seat` says which of the browser's cookies counts, since one computer may serve a family.
 final class SeatCookies {
     static final Duration KEPT = Duration.ofDays(180);
-    private static final String PREFIX = "holdfast-";
+    static final String PREFIX = "holdfast-";
 
     private final Devices devices;
     private final @Nullable StaffAccounts accounts;

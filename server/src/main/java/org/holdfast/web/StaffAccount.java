@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.holdfast.identity.staff.RoleNames;
 import org.holdfast.identity.staff.SignedIn;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class StaffAccount {
     private final @Nullable StaffAccounts accounts;
     private final StaffCookies cookies;
+    private final InstantSource clock;
 
-    StaffAccount(@Nullable StaffAccounts accounts, StaffCookies cookies) {
+    StaffAccount(@Nullable StaffAccounts accounts, StaffCookies cookies, InstantSource clock) {
         this.accounts = accounts;
         this.cookies = cookies;
+        this.clock = clock;
     }
 
     Future<@Nullable JsonObject> look(RoutingContext context) {
@@ -63,13 +66,15 @@ final class StaffAccount {
         return accounts;
     }
 
-    private static JsonObject about(SignedIn who) {
+    private JsonObject about(SignedIn who) {
         var roles = new JsonArray();
         who.roles().stream().map(RoleNames::of).sorted().forEach(roles::add);
         return new JsonObject()
                 .put("seat", who.person())
                 .put("name", who.name())
                 .put("roles", roles)
+                // A page's own clock may be another.
+                .put("now", clock.instant().toString())
                 .put("idleEnds", who.idleEnds().toString())
                 .put("ends", who.ends().toString())
                 .put("freshUntil", who.at().plus(SignOff.FRESH).toString());

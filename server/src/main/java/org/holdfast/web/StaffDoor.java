@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.holdfast.clinic.ClinicId;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.identity.Secrets;
 import org.holdfast.identity.staff.AccountProvider;
 import org.holdfast.identity.staff.AccountProvider.Account;
+import org.holdfast.identity.staff.ClinicNames;
 import org.holdfast.identity.staff.SigningIn.Begun;
 import org.holdfast.identity.staff.StaffSignIns;
 import org.jspecify.annotations.Nullable;
@@ -120,21 +120,11 @@ final class StaffDoor {
 
     private static @Nullable Why notOurs(Account account) {
         if (account.roles().isEmpty()) return Why.NO_ROLE;
-        return clinic(account) == null ? Why.NO_CLINIC : null;
-    }
-
-    /// The one that they are of; nothing when there is none, several, or one whose name is no clinic's.
-    private static @Nullable ClinicId clinic(Account account) {
-        if (account.clinics().size() != 1) return null;
-        try {
-            return new ClinicId(account.clinics().iterator().next());
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return ClinicNames.one(account.clinics()) == null ? Why.NO_CLINIC : null;
     }
 
     private Future<Void> signIn(HttpServerRequest request, Account account) {
-        var clinic = Objects.requireNonNull(clinic(account));
+        var clinic = Objects.requireNonNull(ClinicNames.one(account.clinics()));
         var person = StaffSignIns.person(account.subject());
         return accounts.signIns()
                 .of(cookies.signedIn(request))

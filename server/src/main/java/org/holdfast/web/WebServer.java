@@ -131,6 +131,7 @@ public final class WebServer extends VerticleBase {
             var caller = new Caller(address.origins().https());
             new StaffDoor(accounts, staffCookies, parts.people(), rates, caller).mount(router);
         }
+        router.route("/api/v1/*").handler(WebServer::refuseTwoSignIns);
         router.route("/api/v1/*").handler(this::refuseForeignChanges);
         router.route("/api/v1/*").subRouter(api);
         new Pages(address.pages()).mount(router);
@@ -158,12 +159,20 @@ public final class WebServer extends VerticleBase {
         return watch;
     }
 
-    /// Before anything is read: a foreign page may make a browser send cookies, but not a true Origin of ours.
+    /// A token is all that a request with one counts for.
+    private static void refuseTwoSignIns(RoutingContext context) {
+        var request = context.request();
+        if (Bearer.isIn(request) && Bearer.besideCookie(request)) context.fail(Problem.SIGNED_IN_TWICE.raised());
+        else context.next();
+    }
+
+    /// Before anything is read: a foreign page may make a browser send cookies, but neither a true Origin of ours nor a
+    /// token.
     private void refuseForeignChanges(RoutingContext context) {
         var request = context.request();
         if (CHANGES_NOTHING.contains(request.method())) {
             context.next();
-        } else if (!address.origins().allow(request)) {
+        } else if (!Bearer.isIn(request) && !address.origins().allow(request)) {
             context.fail(Problem.FOREIGN_ORIGIN.raised());
         } else if (!json(request.getHeader("content-type"))) {
             context.fail(Problem.NOT_JSON.raised());

@@ -53,6 +53,10 @@ final class Clinic implements AutoCloseable {
 
     /// @param accounts of a server with this origin
     Clinic(TestRedis store, Function<String, KeycloakAdapter.Client> accounts) {
+        this(store, accounts, Clock.systemUTC());
+    }
+
+    Clinic(TestRedis store, Function<String, KeycloakAdapter.Client> accounts, Clock clock) {
         var port = FreePort.find();
         origin = "http://127.0.0.1:" + port;
         redis = Redis.createClient(vertx, store.url());
@@ -67,7 +71,7 @@ final class Clinic implements AutoCloseable {
                 Origins.loopback(port, Set.of()),
                 pages(store.folder().resolve("pages")),
                 MediaSettings.PEER,
-                Clock.systemUTC(),
+                clock,
                 null,
                 accounts.apply(origin))));
     }
@@ -125,12 +129,17 @@ final class Clinic implements AutoCloseable {
 
     /// @return with which code the server closes it
     CompletableFuture<Integer> console(StaffBrowser browser, String session, String person) {
+        return socket(session, person, "cookie", "holdfast-staff=" + browser.cookie("holdfast-staff"));
+    }
+
+    /// @return with which code the server closes it
+    CompletableFuture<Integer> socket(String session, String person, String header, String value) {
         var closed = new CompletableFuture<Integer>();
         var address = origin.replace("http:", "ws:") + "/ws/sessions/" + session + "?seat=" + person;
         HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .header("origin", origin)
-                .header("cookie", "holdfast-staff=" + browser.cookie("holdfast-staff"))
+                .header(header, value)
                 .buildAsync(URI.create(address), new WebSocket.Listener() {
                     @Override
                     public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {

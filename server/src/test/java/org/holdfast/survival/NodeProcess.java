@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.testing.FreePort;
+import org.holdfast.testing.Signals;
 
 /// A real server in a process of its own, so that it can be killed as servers are.
 final class NodeProcess implements AutoCloseable {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.testing.FreePort;
+import org.holdfast.testing.Signals;
 
 /// A real Redis that outlives the nodes, set as production demands it.
 final class RedisProcess implements AutoCloseable {

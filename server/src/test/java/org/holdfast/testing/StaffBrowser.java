@@ -54,7 +54,11 @@ public final class StaffBrowser {
 
     /// Up to where the provider sends the browser back to.
     public String throughTheProvider(TestKeycloak.Person person, String start) {
-        var password = get(to(get(start)));
+        return answer(person, get(to(get(start))));
+    }
+
+    /// From the page that asks for the password on.
+    String answer(TestKeycloak.Person person, HttpResponse<String> password) {
         var code = fill(action(password), Map.of("username", person.username(), "password", person.password()));
         return to(fill(action(code), Map.of("otp", nextCode(person))));
     }
@@ -112,7 +116,7 @@ public final class StaffBrowser {
 
     /// A code counts once; the one after that of now is taken as well, and so is the one before, should the half minute
     /// end on the way. So nobody signs in more than twice in half a minute.
-    private static String nextCode(TestKeycloak.Person person) {
+    static String nextCode(TestKeycloak.Person person) {
         var now = System.currentTimeMillis() / 30_000;
         return code(person.code(), CODES_USED.merge(person.username(), now, (used, _) -> Math.max(now, used + 1)));
     }

@@ -13,6 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,8 +97,13 @@ public final class TestKeycloak implements AutoCloseable {
                                         + "\"algorithm\":\"HmacSHA1\",\"secretEncoding\":\"BASE32\"}"));
         realm.putArray("users").add(user);
         admin("POST", "/partialImport", realm);
-        admin("POST", "/organizations/" + clinic(alias) + "/members", json.textNode(id));
+        join(alias, id);
         return new Person(id, id, PASSWORD, CODE);
+    }
+
+    /// Belongs to a clinic from now on, and to those of before.
+    public void join(String alias, String user) {
+        admin("POST", "/organizations/" + clinic(alias) + "/members", JsonNodeFactory.instance.textNode(user));
     }
 
     private String clinic(String alias) {
@@ -122,29 +130,134 @@ public final class TestKeycloak implements AutoCloseable {
         admin("POST", "/users/" + person.id() + "/logout", JsonNodeFactory.instance.objectNode());
     }
 
-    private JsonNode admin(String method, String path, @Nullable JsonNode body) {
-        var admin = local.said().path("admin");
-        var token = send(HttpRequest.newBuilder(URI.create(
-                                local.said().path("url").asText() + "/realms/master/protocol/openid-connect/token"))
-                        .header("content-type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form(Map.of(
-                                "client_id",
-                                "admin-cli",
-                                "grant_type",
-                                "password",
-                                "username",
-                                admin.path("username").asText(),
-                                "password",
-                                admin.path("password").asText())))))
-                .path("access_token")
-                .asText();
+    JsonNode admin(String method, String path, @Nullable JsonNode body) {
         var address = issuer().replace("/realms/", "/admin/realms/") + path;
         return send(HttpRequest.newBuilder(URI.create(address))
-                .header("authorization", "Bearer " + token)
+                .header("authorization", "Bearer " + adminToken())
                 .header("content-type", "application/json")
                 .method(
                         method,
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JsonText.print(body))));
+    }
+
+    /// Of the realm that keeps Keycloak itself.
+    public String adminToken() {
+        var admin = local.said().path("admin");
+        var fields = Map.of(
+                "client_id",
+                "admin-cli",
+                "grant_type",
+                "password",
+                "username",
+                admin.path("username").asText(),
+                "password",
+                admin.path("password").asText());
+        return token(local.said().path("url").asText() + "/realms/master", fields);
+    }
+
+    /// What a server has to look into the list of staff.
+    public String directoryToken() {
+        return token(Map.of(
+                "grant_type", "client_credentials",
+                "client_id", local.directory(),
+                "client_secret", local.directorySecret()));
+    }
+
+    /// What a program is given to which somebody gave their password and a code.
+    public String lent(Person person, String client, String secret) {
+        return token(Map.of(
+                "grant_type",
+                "password",
+                "scope",
+                "openid",
+                "client_id",
+                client,
+                "client_secret",
+                secret,
+                "username",
+                person.username(),
+                "password",
+                person.password(),
+                "totp",
+                StaffBrowser.nextCode(person)));
+    }
+
+    String token(Map<String, String> fields) {
+        return token(issuer(), fields);
+    }
+
+    private static String token(String issuer, Map<String, String> fields) {
+        return tokens(issuer, fields).path("access_token").asText();
+    }
+
+    private static JsonNode tokens(String issuer, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    /// What a server with this origin is given when somebody signs in to its pages; no browser ever sees it.
+    public JsonNode ofPages(Person person, String origin) {
+        var verifier = Secrets.fresh() + Secrets.fresh();
+        var returnTo = origin + "/staff/signed-in";
+        var asked = form(Map.of(
+                "client_id",
+                local.client(),
+                "redirect_uri",
+                returnTo,
+                "response_type",
+                "code",
+                "scope",
+                "openid organization:*",
+                "nonce",
+                Secrets.fresh(),
+                "code_challenge",
+                challenge(verifier),
+                "code_challenge_method",
+                "S256"));
+        var browser = new StaffBrowser(origin);
+        var back = browser.answer(person, browser.get(issuer() + "/protocol/openid-connect/auth?" + asked));
+        var code = back.replaceAll(".*[?&]code=([^&]+).*", "$1");
+        return tokens(
+                issuer(),
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "code_verifier",
+                        verifier,
+                        "redirect_uri",
+                        returnTo,
+                        "client_id",
+                        local.client(),
+                        "client_secret",
+                        local.secret()));
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            var digest = sha.digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What anybody may know: the keys that tokens are checked with.
+    public String publicKeys() {
+        var asked = HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/certs"));
+        return JsonText.print(send(asked.GET()));
+    }
+
+    /// As if its computer had stopped: its connections stay open, and nobody answers.
+    public void standStill() {
+        Signals.sendAll("STOP", local.said().path("pid").asLong());
+    }
+
+    public void goOn() {
+        Signals.sendAll("CONT", local.said().path("pid").asLong());
     }
 
     private static JsonNode send(HttpRequest.Builder request) {

@@ -92,6 +92,19 @@ class RestContractTest {
     }
 
     @Test
+    void ofEachOperationItSaysWhetherAProgramMayAskForIt() {
+        for (var path : CONTRACT.getJsonObject("paths")) {
+            for (var each : (JsonObject) path.getValue()) {
+                var operation = (JsonObject) each.getValue();
+                var ways = operation.getJsonArray("security", CONTRACT.getJsonArray("security"));
+                var named = ways.stream().anyMatch(way -> ((JsonObject) way).containsKey("serviceToken"));
+                var id = operation.getString("operationId");
+                assertEquals(Access.forServices(id), named, id);
+            }
+        }
+    }
+
+    @Test
     void theSheetHasTheFieldsThatTheContractNames() {
         described(SheetView.class, schema("Sheet"));
         described(SheetView.Heading.class, schema("Sheet", "session"));

@@ -31,6 +31,11 @@ public final class WebContract {
             return Reads.of(operation) == Reads.NOTED;
         }
 
+        /// Whether a clinic's own programs may ask for it.
+        public boolean forServices() {
+            return Access.forServices(operation);
+        }
+
         public boolean forAnyone() {
             return Access.of(operation) instanceof Access.Anyone;
         }

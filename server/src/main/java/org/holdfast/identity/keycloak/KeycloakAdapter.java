@@ -58,6 +58,7 @@ public final class KeycloakAdapter implements AccountProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakAdapter.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int IDLE_S = 30;
     private static final Duration TRY_AT_MOST_EVERY = Duration.ofSeconds(1);
 
     private final Vertx vertx;
@@ -80,6 +81,9 @@ public final class KeycloakAdapter implements AccountProvider {
                 new WebClientOptions()
                         .setFollowRedirects(false)
                         .setConnectTimeout((int) PATIENCE.toMillis())
+                        // One that stands still answers on no line ever; those lines are not waited for again.
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                        .setIdleTimeout(IDLE_S)
                         .setMaxRedirects(0));
         var keys = new ProviderKeys(web, client.issuer() + "/protocol/openid-connect/certs", clock);
         this.tokens = new SignedTokens(client.issuer().toString(), client.id(), keys, clock);
@@ -92,17 +96,22 @@ public final class KeycloakAdapter implements AccountProvider {
 
     /// Whether it answers now.
     public Future<Boolean> look() {
+        return answers().map(true).otherwise(false);
+    }
+
+    private Future<Void> answers() {
         var asked = web.getAbs(client.issuer() + "/.well-known/openid-configuration")
+                .timeout(PATIENCE.toMillis())
                 .send();
         return within(asked.compose(answer -> answer.statusCode() == 200
-                        ? Future.succeededFuture(true)
-                        : Future.<Boolean>failedFuture(new IOException("Keycloak: " + answer.statusCode()))))
-                .otherwise(false);
+                ? Future.succeededFuture()
+                : Future.failedFuture(new IOException("Keycloak: " + answer.statusCode()))));
     }
 
     @Override
     public Future<String> address(Question question) {
-        return within(keycloak()).map(auth -> {
+        // Nobody is sent out to a page that does not come.
+        return answers().compose(_ -> within(keycloak())).map(auth -> {
             var where = new OAuth2AuthorizationURL()
                     .setRedirectUri(client.returnTo().toString())
                     .addScope("openid")
@@ -162,6 +171,18 @@ public final class KeycloakAdapter implements AccountProvider {
     }
 
     @Override
+    public Future<Service> service(String token) {
+        return tokens.service(token)
+                .compose(claims -> roles(claims)
+                        .map(found -> new Service(
+                                claims.getSubject(),
+                                Objects.requireNonNull(SignedTokens.text(claims, "client_id")),
+                                clinics(claims),
+                                found)))
+                .recover(KeycloakAdapter::refused);
+    }
+
+    @Override
     public Future<Void> leave(String refresh) {
         var form = MultiMap.caseInsensitiveMultiMap()
                 .add("client_id", client.id())
@@ -198,8 +219,8 @@ public final class KeycloakAdapter implements AccountProvider {
         });
     }
 
-    private static Set<String> clinics(JWTClaimsSet id) {
-        return switch (id.getClaim("organization")) {
+    private static Set<String> clinics(JWTClaimsSet claims) {
+        return switch (claims.getClaim("organization")) {
             case Collection<?> names -> texts(names);
             case Map<?, ?> named -> texts(named.keySet());
             case String name -> Set.of(name);
@@ -233,7 +254,7 @@ public final class KeycloakAdapter implements AccountProvider {
                 .setHttpClientOptions(new HttpClientOptions()
                         .setConnectTimeout((int) PATIENCE.toMillis())
                         .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                        .setIdleTimeout(30));
+                        .setIdleTimeout(IDLE_S));
         var looking = KeycloakAuth.discover(vertx, options);
         keycloak = looking;
         return looking;
@@ -266,7 +287,7 @@ public final class KeycloakAdapter implements AccountProvider {
 
     private static <T> Future<T> refused(Throwable cause) {
         if (cause instanceof IOException || cause instanceof TimeoutException) return Future.failedFuture(cause);
-        LOG.info("A sign-in was refused: {}", cause.getMessage());
+        LOG.info("A sign-in or a token was refused: {}", cause.getMessage());
         return Future.failedFuture(new Refused(String.valueOf(cause.getMessage())));
     }
 

@@ -52,6 +52,7 @@ public final class KeycloakDirectory implements StaffDirectory, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int PAGE = 100;
     private static final int MOST = 1_000;
+    private static final String PROGRAM = "service-account-";
     private static final String REALMS = "/realms/";
 
     private record Read(Future<List<Colleague>> staff, Instant at) {}
@@ -112,12 +113,17 @@ public final class KeycloakDirectory implements StaffDirectory, AutoCloseable {
         var staff = new ArrayList<Colleague>();
         for (var first = 0; first < MOST; first += PAGE) {
             var page = members.list(first, PAGE);
-            for (var member : page) if (Boolean.TRUE.equals(member.isEnabled())) staff.add(colleague(realm, member));
+            for (var member : page) if (works(member)) staff.add(colleague(realm, member));
             if (page.size() < PAGE) break;
         }
         staff.removeIf(colleague -> colleague.roles().isEmpty());
         staff.sort(Comparator.comparing(Colleague::name).thenComparing(Colleague::person));
         return List.copyOf(staff);
+    }
+
+    /// Programs belong to the clinic as well, but none of them leads a group.
+    private static boolean works(MemberRepresentation member) {
+        return Boolean.TRUE.equals(member.isEnabled()) && !member.getUsername().startsWith(PROGRAM);
     }
 
     private static Colleague colleague(RealmResource realm, MemberRepresentation member) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Believes a token only when this provider signed it, for this client, for this use, and not too long ago. Nothing
@@ -35,6 +36,8 @@ public final class SignedTokens {
     static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
     /// A logout that is older says nothing new.
     static final Duration LOGOUT_WITHIN = Duration.ofMinutes(5);
+    /// A program keeps what was taken away from it until its token ends.
+    static final Duration SERVICE_HOLDS = Duration.ofMinutes(5);
     private static final int SMALLEST_RSA_BITS = 2048;
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
@@ -52,7 +55,7 @@ public final class SignedTokens {
 
     /// Who signed in, when, and that it answers this very question.
     public Future<JWTClaimsSet> id(String token, String nonce) {
-        return verified(token, "ID").map(claims -> {
+        return verified(token, "ID", this::toUs).map(claims -> {
             if (!nonce.equals(text(claims, "nonce"))) throw new BadToken("its nonce is another");
             if (instant(claims, "auth_time") == null) throw new BadToken("it does not say when they signed in");
             return named(claims);
@@ -61,12 +64,19 @@ public final class SignedTokens {
 
     /// What somebody may do now.
     public Future<JWTClaimsSet> access(String token) {
-        return verified(token, "Bearer").map(SignedTokens::named);
+        return verified(token, "Bearer", this::toUs).map(SignedTokens::named);
+    }
+
+    /// What a program may do now that signs in for itself: never what was given to a person, by way of whatever
+    /// program,
+    /// nor to the pages.
+    public Future<JWTClaimsSet> service(String token) {
+        return verified(token, "Bearer", this::toAProgram).map(SignedTokens::named);
     }
 
     /// That somebody's session has ended at the provider.
     public Future<JWTClaimsSet> logout(String token) {
-        return verified(token, "Logout").map(claims -> {
+        return verified(token, "Logout", this::toUs).map(claims -> {
             if (!(claims.getClaim("events") instanceof Map<?, ?> events) || !events.containsKey(LOGOUT_EVENT)) {
                 throw new BadToken("it is no logout");
             }
@@ -97,7 +107,8 @@ public final class SignedTokens {
         return claims;
     }
 
-    private Future<JWTClaimsSet> verified(String token, String use) {
+    /// @param given looks at whom it was given to
+    private Future<JWTClaimsSet> verified(String token, String use, Consumer<JWTClaimsSet> given) {
         SignedJWT parsed;
         try {
             if (token.length() > LONGEST) throw new BadToken("it is too long");
@@ -116,7 +127,9 @@ public final class SignedTokens {
         return keys.named(key).map(found -> {
             if (found == null) throw new BadToken("its key is not the provider's");
             signature(parsed, found);
-            return claims(parsed, use);
+            var claims = claims(parsed, use);
+            given.accept(claims);
+            return claims;
         });
     }
 
@@ -158,18 +171,28 @@ public final class SignedTokens {
         if (claims == null) throw new BadToken("it has no claims");
         if (!issuer.equals(claims.getIssuer())) throw new BadToken("another issued it");
         if (!use.equals(text(claims, "typ"))) throw new BadToken("it is for another use");
-        audience(claims);
+        if (!claims.getAudience().contains(client)) throw new BadToken("it is for another client");
         times(claims);
         return claims;
     }
 
-    private void audience(JWTClaimsSet claims) {
-        var audience = claims.getAudience();
-        if (!audience.contains(client)) throw new BadToken("it is for another client");
+    private void toUs(JWTClaimsSet claims) {
         var party = text(claims, "azp");
-        if (party == null ? audience.size() > 1 : !client.equals(party)) {
+        if (party == null ? claims.getAudience().size() > 1 : !client.equals(party)) {
             throw new BadToken("it was given to another client");
         }
+    }
+
+    private void toAProgram(JWTClaimsSet claims) {
+        var party = text(claims, "azp");
+        if (party == null || client.equals(party)) throw new BadToken("it was given to no program");
+        // Only a sign-in of the program's own has its name besides, and only a person's has a session.
+        if (!party.equals(text(claims, "client_id")) || text(claims, "sid") != null) {
+            throw new BadToken("it is a person's");
+        }
+        var issued = Objects.requireNonNull(instant(claims, "iat"));
+        var ends = Objects.requireNonNull(instant(claims, "exp"));
+        if (ends.isAfter(issued.plus(SERVICE_HOLDS))) throw new BadToken("it holds for too long");
     }
 
     private void times(JWTClaimsSet claims) {

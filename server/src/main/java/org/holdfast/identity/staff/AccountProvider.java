@@ -30,6 +30,12 @@ public interface AccountProvider {
             Instant at,
             String refresh) {}
 
+    /// A program of a clinic's that has an account of its own.
+    ///
+    /// @param subject never given to another account
+    /// @param client what whoever keeps the accounts calls it
+    record Service(String subject, String client, Set<String> clinics, Set<StaffRole> roles) {}
+
     /// What is true of an account now.
     record Standing(Set<StaffRole> roles, String refresh) {}
 
@@ -50,6 +56,9 @@ public interface AccountProvider {
     Future<Account> account(Question question, String code);
 
     Future<Standing> standing(String refresh);
+
+    /// Whose token that is. One that was given to a person is refused, whoever brings it.
+    Future<Service> service(String token);
 
     /// Ends the session at the provider as well.
     Future<Void> leave(String refresh);

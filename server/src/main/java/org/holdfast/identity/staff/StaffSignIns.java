@@ -34,6 +34,7 @@ public final class StaffSignIns {
     public static final Duration ASK_ROLES_EVERY = Duration.ofSeconds(30);
     private static final Duration LOGOUT_KNOWN_FOR = Duration.ofMinutes(10);
     private static final Duration NOTED_EVERY = Duration.ofSeconds(15);
+    private static final String SERVICE = "service-";
     private static final int LONGEST_COOKIE = 2 * Secrets.LONGEST;
 
     /// @param cookie for the browser, and kept nowhere
@@ -56,6 +57,15 @@ public final class StaffSignIns {
     /// The same account has the same person, and no person of another kind can come to have its id.
     public static String person(String subject) {
         return "p-" + subject;
+    }
+
+    /// A program's account has an id that says what it is.
+    public static String service(String subject) {
+        return SERVICE + subject;
+    }
+
+    public static boolean isService(String person) {
+        return person.startsWith(SERVICE);
     }
 
     /// @param before of the browser; when the same person sits there, it stays the same device to others

@@ -29,6 +29,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.holdfast.testing.ManualClock;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,65 @@ class SignedTokensTest {
         logoutRefused("it does not say of whom", signed(logout.subject(null).claim("sid", null)));
         clock.pass(SignedTokens.LOGOUT_WITHIN.plusSeconds(1));
         logoutRefused("it is old", signed(logout.claim("sid", "s1")));
+    }
+
+    private static JWTClaimsSet.Builder program() {
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(List.of("holdfast", "account"))
+                .subject("roster")
+                .claim("azp", "roster-sync")
+                .claim("client_id", "roster-sync")
+                .claim("typ", "Bearer")
+                .issueTime(Date.from(NOW))
+                .expirationTime(Date.from(NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void aProgramIsBelievedWhenItSignedInForItself() throws JOSEException {
+        assertEquals("roster", get(tokens.service(signed(program()))).getSubject());
+        programRefused("it was given to another client", program(), tokens::access);
+    }
+
+    @Test
+    void whatWasGivenToAPersonOrToThePagesIsNoPrograms() throws JOSEException {
+        programRefused("it was given to no program", program().claim("azp", "holdfast"), tokens::service);
+        programRefused(
+                "it was given to no program",
+                program().claim("azp", "holdfast").claim("client_id", "holdfast"),
+                tokens::service);
+        programRefused("it was given to no program", program().claim("azp", null), tokens::service);
+        programRefused("it is a person's", program().claim("client_id", null), tokens::service);
+        programRefused("it is a person's", program().claim("client_id", "another"), tokens::service);
+        programRefused("it is a person's", program().claim("sid", "s1"), tokens::service);
+        programRefused("it is for another use", claims().claim("azp", "roster-sync"), tokens::service);
+    }
+
+    @Test
+    void aProgramsTokenIsForThisServerAndForMinutesAlone() throws JOSEException {
+        programRefused("it is for another client", program().audience("account"), tokens::service);
+        programRefused("another issued it", program().issuer("https://evil.example"), tokens::service);
+        programRefused("it is for another use", program().claim("typ", "Refresh"), tokens::service);
+        programRefused("it names nobody", program().subject(null), tokens::service);
+        var longest = NOW.plus(SignedTokens.SERVICE_HOLDS);
+        assertEquals(
+                "roster",
+                get(tokens.service(signed(program().expirationTime(Date.from(longest)))))
+                        .getSubject());
+        programRefused(
+                "it holds for too long", program().expirationTime(Date.from(longest.plusSeconds(1))), tokens::service);
+        var token = program();
+        clock.pass(Duration.ofSeconds(90));
+        programRefused("it has expired", token, tokens::service);
+    }
+
+    private static void programRefused(
+            String reason, JWTClaimsSet.Builder claims, Function<String, Future<JWTClaimsSet>> believed)
+            throws JOSEException {
+        var token = signed(claims);
+        assertEquals(
+                reason,
+                assertThrows(BadToken.class, () -> get(believed.apply(token))).getMessage());
     }
 
     private void logoutRefused(String reason, String token) {

@@ -28,6 +28,11 @@ final class Accounts implements AccountProvider {
     }
 
     @Override
+    public Future<Service> service(String token) {
+        throw new UnsupportedOperationException("No program comes here");
+    }
+
+    @Override
     public Future<Void> leave(String refresh) {
         left = refresh;
         return away ? Future.failedFuture(new IOException("away")) : Future.succeededFuture();

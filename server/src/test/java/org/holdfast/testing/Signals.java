@@ -1,12 +1,12 @@
-package org.holdfast.survival;
+package org.holdfast.testing;
 
 import java.io.IOException;
 
 /// Sends a signal to a process that the test itself started.
-final class Signals {
+public final class Signals {
     private Signals() {}
 
-    static void send(String name, long pid) {
+    public static void send(String name, long pid) {
         try {
             var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
             if (kill.waitFor() != 0) throw new IllegalStateException("kill -" + name + " " + pid + " did not work");
@@ -16,5 +16,12 @@ final class Signals {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// To it and to all that it started.
+    public static void sendAll(String name, long pid) {
+        var process = ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("There is no " + pid));
+        process.descendants().forEach(child -> send(name, child.pid()));
+        send(name, pid);
     }
 }
