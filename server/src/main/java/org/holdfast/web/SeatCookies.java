@@ -20,12 +20,14 @@ final class SeatCookies {
     private final @Nullable StaffAccounts accounts;
     private final StaffCookies staff;
     private final boolean https;
+    private final String prefix;
 
     SeatCookies(Devices devices, @Nullable StaffAccounts accounts, StaffCookies staff, boolean https) {
         this.devices = devices;
         this.accounts = accounts;
         this.staff = staff;
         this.https = https;
+        this.prefix = StaffCookies.ofThisHost(https) + PREFIX;
     }
 
     /// Nothing for whoever is not signed in, whatever the reason.
@@ -42,7 +44,7 @@ final class SeatCookies {
     }
 
     Future<@Nullable Seat> ofPerson(HttpServerRequest request, String person) {
-        var cookie = request.getCookie(PREFIX + person);
+        var cookie = request.getCookie(prefix + person);
         if (cookie == null) return Future.succeededFuture(null);
         // Where staff have accounts, a link is not enough to be one of them.
         return devices.seat(person, cookie.getValue())
@@ -56,7 +58,7 @@ final class SeatCookies {
 
     void set(HttpServerRequest request, String person, String secret) {
         request.response()
-                .addCookie(Cookie.cookie(PREFIX + person, secret)
+                .addCookie(Cookie.cookie(prefix + person, secret)
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.STRICT)
                         .setSecure(https)

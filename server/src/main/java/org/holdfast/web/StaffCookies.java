@@ -15,10 +15,16 @@ final class StaffCookies {
 
     StaffCookies(boolean https) {
         this.https = https;
-        // With this prefix a browser takes them from this very host alone, over https.
-        var prefix = https ? "__Host-" : "";
+        var prefix = ofThisHost(https);
         this.signedIn = prefix + "holdfast-staff";
         this.signingIn = prefix + "holdfast-signing-in";
+    }
+
+    /// With this before its name a browser takes a cookie from this very host alone, over https: a page on a
+    /// neighbouring
+    /// host cannot put one of its own in its place.
+    static String ofThisHost(boolean https) {
+        return https ? "__Host-" : "";
     }
 
     @Nullable

@@ -59,7 +59,8 @@ final class Browser {
         return answer;
     }
 
-    private void keep(String cookie) {
+    /// As a server's answer sets it.
+    void keep(String cookie) {
         var pair = cookie.split(";", 2)[0].split("=", 2);
         cookies.put(pair[0], pair[1]);
     }

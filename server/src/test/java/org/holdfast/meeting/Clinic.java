@@ -32,6 +32,7 @@ import org.holdfast.decision.CommandId;
 import org.holdfast.demo.DemoClinic;
 import org.holdfast.identity.Kind;
 import org.holdfast.identity.PersonalLinks;
+import org.holdfast.identity.keycloak.KeycloakAdapter;
 import org.holdfast.json.RecordJson;
 import org.holdfast.live.LogHost;
 import org.holdfast.live.LogId;
@@ -59,6 +60,7 @@ import org.holdfast.testing.ManualClock;
 import org.holdfast.testing.ManualTimers;
 import org.holdfast.testing.TestRedis;
 import org.holdfast.web.Origins;
+import org.jspecify.annotations.Nullable;
 
 /// A clinic with its evening group, served by one node or more on a test's Redis.
 final class Clinic implements AutoCloseable {
@@ -85,6 +87,11 @@ final class Clinic implements AutoCloseable {
     final ManualClock clock = new ManualClock(SIX);
     /// For the nodes that start from now on.
     MediaSettings media = MediaSettings.PEER;
+    /// Absent for this computer's own; so are accounts, where staff come by links.
+    @Nullable
+    Origins origins;
+
+    KeycloakAdapter.@Nullable Client accounts;
     private String session = "";
 
     Clinic(TestRedis redis) {
@@ -119,12 +126,12 @@ final class Clinic implements AutoCloseable {
                 redis.url(),
                 master,
                 headsFile(servers.size()),
-                Origins.loopback(port, Set.of()),
+                origins == null ? Origins.loopback(port, Set.of()) : origins,
                 pages(),
                 media,
                 clock,
                 onContext(timers),
-                null);
+                accounts);
         var server = new Server(get(Node.start(setup)), port, timers, clock);
         servers.add(server);
         admitCast(server.node());

@@ -40,7 +40,8 @@ final class Tab implements WebSocket.Listener {
     /// Fails with [java.net.http.WebSocketHandshakeException] when the upgrade is refused.
     static Tab open(URI address, String origin, String cookies, boolean reads) {
         var tab = new Tab(reads);
-        var builder = Browser.CLIENT.newWebSocketBuilder().header("origin", origin);
+        var builder = Browser.CLIENT.newWebSocketBuilder();
+        if (!origin.isEmpty()) builder.header("origin", origin);
         if (!cookies.isEmpty()) builder.header("cookie", cookies);
         tab.socket = builder.buildAsync(address, tab).join();
         return tab;
