@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.holdfast.clinic.ClinicId;
-import org.holdfast.clinic.GroupId;
 import org.holdfast.clinic.StaffRole;
 import org.holdfast.testing.RedisExtension;
 import org.holdfast.testing.TestRedis;
@@ -27,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Every route of the contract by every role: in one's own clinic, about a group that one does not lead, and about what
-/// is another clinic's.
+/// Every route of the contract by every role: in one's own clinic, and about a group that one does not lead. What is
+/// another clinic's is in [TwoClinicsTest].
 @ExtendWith(RedisExtension.class)
 class RoleMatrixTest {
     private static final List<Route> ROUTES = WebContract.routes();
@@ -57,8 +54,6 @@ class RoleMatrixTest {
         own.mondays("rtheirs", "gtheirs", "2026-03-09");
         north = new Books(clinic.first(), Books.NORTH);
         north.staff("pnorth", StaffRole.values());
-        north.participant("pnorthpatient");
-        north.group("gnorth", 8, "pnorth", "pnorthpatient");
         var guest = post(own.browser("pown"), "/clinic/groups/gtheirs/guests", body("inviteGuest", "gtheirs", "x"));
         assertEquals(200, guest.statusCode(), guest.body());
         guestId = guest.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
@@ -102,36 +97,6 @@ class RoleMatrixTest {
     }
 
     @Test
-    void whatIsAnotherClinicsIsAnsweredLikeWhatDoesNotExist() {
-        for (var route : ofBooks()) {
-            if (!namesSomething(route)) continue;
-            var theirs = ask(north.browser("pnorth"), route, "gtheirs", "ppatient");
-            var nothing = ask(north.browser("pnorth"), route, "gnowhere", "pnobody");
-            assertEquals(404, theirs.statusCode(), route.operation() + " " + theirs.body());
-            assertEquals(nothing.body(), theirs.body(), route.operation());
-            assertEquals(headers(nothing), headers(theirs), route.operation());
-        }
-        assertEquals(
-                1, own.now().groups().group(new GroupId("gtheirs")).roster().size());
-    }
-
-    @Test
-    void whatIsSaidInsideAWishMayNotReachIntoAnotherClinicEither() {
-        var join = route("joinGroup");
-        var theirs = ask(north.browser("pnorth"), join, "gnorth", "ppatient");
-        var nothing = ask(north.browser("pnorth"), join, "gnorth", "pnobody");
-        assertEquals(404, theirs.statusCode(), theirs.body());
-        assertEquals(nothing.body(), theirs.body());
-        var lists = north.browser("pnorth").get("/api/v1/clinic/people").body()
-                + north.browser("pnorth").get("/api/v1/clinic/groups").body()
-                + north.browser("pnorth")
-                        .get("/api/v1/clinic/schedule" + RequestBodies.query("schedule"))
-                        .body();
-        assertTrue(
-                lists.contains("pnorthpatient") && !lists.contains("ppatient\"") && !lists.contains("gtheirs"), lists);
-    }
-
-    @Test
     void aSessionIsThereOnlyForThoseInIt() {
         for (var route : ROUTES) {
             if (route.roles() != null || route.forAnyone() || !route.path().contains("{session}")) continue;
@@ -166,17 +131,6 @@ class RoleMatrixTest {
 
     private static List<Route> ofBooks() {
         return ROUTES.stream().filter(route -> route.roles() != null).toList();
-    }
-
-    private static Route route(String operation) {
-        return ROUTES.stream()
-                .filter(it -> it.operation().equals(operation))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Set<String> headers(HttpResponse<String> answer) {
-        return answer.headers().map().keySet().stream().collect(Collectors.toCollection(TreeSet::new));
     }
 
     private HttpResponse<String> ask(Browser browser, Route route, String group, String person) {
