@@ -18,6 +18,7 @@ public final class Main {
             new CostOfTruth(),
             new ClinicYear(),
             new Today(),
+            new Links(),
             new Archives(),
             new BridgeControl(),
             new ColdStart());

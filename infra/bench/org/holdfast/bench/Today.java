@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.holdfast.MediaSettings;
 import org.holdfast.Node;
@@ -66,22 +65,7 @@ final class Today implements Measurement {
         Group.await(filling.node().close());
 
         Cores.pin(redis.pid(), Cores.SERVER);
-        var program = Program.start(
-                bench,
-                bench.folder().resolve("err.log"),
-                Map.of(),
-                List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TodayMain.class.getName(),
-                        redis.address(),
-                        master.export(),
-                        bench.folder().toString()));
-        var said = program.said("ready ").split(" ");
+        var said = TodayMain.start(bench, redis, master);
         bench.found(Finding.most(
                 "to fold the log of a clinic's year (%d groups, %s entries) in a server that has just started"
                         .formatted(bench.sized(GROUPS, 3), said[3]),
@@ -150,7 +134,7 @@ final class Today implements Measurement {
     }
 
     /// While a year is put in nothing of it is to happen.
-    private static final Timers NEVER = new Timers() {
+    static final Timers NEVER = new Timers() {
         @Override
         public Subscription after(Duration delay, Runnable action) {
             return () -> {};

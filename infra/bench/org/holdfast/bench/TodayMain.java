@@ -2,8 +2,11 @@ package org.holdfast.bench;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.holdfast.clinic.Clinic;
 import org.holdfast.clinic.ClinicEvent;
 import org.holdfast.directory.ClinicLog;
@@ -19,6 +22,28 @@ import org.holdfast.sealing.MasterKey;
 /// clinic: `redis master-key folder`. Prints how long the fold took, and its port.
 public final class TodayMain {
     private TodayMain() {}
+
+    /// Started by the bench, on the core of servers.
+    ///
+    /// @return what it printed, in words
+    static String[] start(Bench bench, Redis redis, MasterKey master) throws IOException {
+        var program = Program.start(
+                bench,
+                bench.folder().resolve("err.log"),
+                Map.of(),
+                List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TodayMain.class.getName(),
+                        redis.address(),
+                        master.export(),
+                        bench.folder().toString()));
+        return program.said("ready ").split(" ");
+    }
 
     public static void main(String[] arguments) throws Exception {
         var master = MasterKey.parse(arguments[1]);
