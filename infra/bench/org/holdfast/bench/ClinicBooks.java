@@ -41,8 +41,8 @@ final class ClinicBooks {
     private static final Actor SYSTEM = new Actor.Node("bench");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final int PEOPLE = 10;
-    private static final int WEEKS = 52;
-    private static final int CHANGES_A_WEEK = 5;
+    static final int WEEKS = 52;
+    static final int CHANGES_A_WEEK = 5;
     private static final LocalTime FIRST = LocalTime.of(8, 0);
 
     private final Node node;
@@ -57,14 +57,17 @@ final class ClinicBooks {
         this.monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
-    /// @return how many wishes it took
-    int keep(int groups) throws Exception {
+    /// The groups, and whoever leads them and comes to them.
+    void begin(int groups) throws Exception {
         ask(new Standards.SetZone(ZoneOffset.UTC));
         for (var n = 0; n < groups; n++) group(n);
-        for (var week = 0; week < WEEKS; week++) {
+    }
+
+    /// What was changed in these weeks of the year.
+    void keep(int groups, int from, int to) throws Exception {
+        for (var week = from; week < to; week++) {
             for (var n = 0; n < CHANGES_A_WEEK; n++) change(week, (week + n * 7) % groups, n);
         }
-        return asked;
     }
 
     private void group(int number) throws Exception {

@@ -73,7 +73,7 @@ final class Links implements Measurement {
         var master = MasterKey.random(new SecureRandom());
         var aYearAgo = Instant.now().minus(Duration.ofDays(365));
         var filling = Today.server(redis.address(), master, bench.folder(), () -> aYearAgo, Today.NEVER);
-        new ClinicBooks(filling.node(), aYearAgo).keep(3);
+        new ClinicBooks(filling.node(), aYearAgo).begin(3);
         var tokens = issue(filling.node(), aYearAgo, bench.sized(VALID, 20));
         Group.await(filling.node().close());
         var port = Integer.parseInt(TodayMain.start(bench, redis, master)[1]);

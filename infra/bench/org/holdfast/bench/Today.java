@@ -1,6 +1,7 @@
 package org.holdfast.bench;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,14 +14,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.holdfast.ClinicSnapshots;
 import org.holdfast.MediaSettings;
 import org.holdfast.Node;
+import org.holdfast.directory.ClinicLog;
 import org.holdfast.identity.Kind;
 import org.holdfast.identity.PersonalLinks;
 import org.holdfast.live.EventLog;
 import org.holdfast.live.LogId;
 import org.holdfast.live.Subscription;
 import org.holdfast.live.Timers;
+import org.holdfast.log.RedisConnections;
+import org.holdfast.log.RedisHeads;
 import org.holdfast.sealing.Mac;
 import org.holdfast.sealing.MasterKey;
 import org.holdfast.session.Life;
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class Today implements Measurement {
     private static final int GROUPS = 50;
     private static final int VISITS = 60;
+    /// Since the last snapshot: as many changes as there can be before the next.
+    private static final int WEEKS_SINCE = 19;
     /// Nobody may ask for more than a page does.
     private static final Duration PAUSE = Duration.ofMillis(400);
     private static final double MOST_MS = 200;
@@ -58,22 +65,31 @@ final class Today implements Measurement {
         var master = MasterKey.random(new SecureRandom());
         var aYearAgo = Instant.now().minus(Duration.ofDays(365));
         var filling = server(redis.address(), master, bench.folder(), () -> aYearAgo, NEVER);
-        var wishes = new ClinicBooks(filling.node(), aYearAgo).keep(bench.sized(GROUPS, 3));
+        var groups = bench.sized(GROUPS, 3);
+        var books = new ClinicBooks(filling.node(), aYearAgo);
+        books.begin(groups);
+        books.keep(groups, 0, ClinicBooks.WEEKS - WEEKS_SINCE);
+        snapshot(redis.address(), master);
+        books.keep(groups, ClinicBooks.WEEKS - WEEKS_SINCE, ClinicBooks.WEEKS);
         for (var n = 0; n < LAST; n++) putIn(filling.node(), n);
         var token = Group.await(
                 filling.node().links().issue(new PersonalLinks.Link(ClinicBooks.DANA.value(), Kind.STAFF, null)));
         Group.await(filling.node().close());
 
         Cores.pin(redis.pid(), Cores.SERVER);
-        var said = TodayMain.start(bench, redis, master);
+        var whole = TodayMain.launch(bench, redis, master, false);
+        var said = whole.said("ready ").split(" ");
+        whole.close();
+        var serving = TodayMain.start(bench, redis, master);
         bench.found(Finding.most(
                 "to fold the log of a clinic's year (%d groups, %s entries) in a server that has just started"
-                        .formatted(bench.sized(GROUPS, 3), said[3]),
-                Double.parseDouble(said[2]),
+                        .formatted(groups, said[3]),
+                Double.parseDouble(serving[2]),
                 "ms",
                 MOST_FOLD_MS,
-                wishes + " wishes of staff"));
-        var page = new Visitor(Integer.parseInt(said[1]), token);
+                "from a snapshot and the %d entries since; from its first entry %s ms"
+                        .formatted(WEEKS_SINCE * ClinicBooks.CHANGES_A_WEEK, said[2])));
+        var page = new Visitor(Integer.parseInt(serving[1]), token);
         var first = page.visit();
         var visits =
                 bench.round("Today", () -> visits(page, bench.sized(VISITS, 3))).value();
@@ -83,6 +99,19 @@ final class Today implements Measurement {
                 "ms",
                 MOST_MS,
                 "p50 %.1f ms; the very first %.0f ms".formatted(visits.ms(50), first / 1e6)));
+    }
+
+    /// As a node makes one within the hour.
+    private static void snapshot(String redis, MasterKey master) throws Exception {
+        var vertx = Vertx.vertx();
+        var connections = Group.await(RedisConnections.connect(vertx, redis, 1));
+        try {
+            var heads = new RedisHeads(connections, master);
+            Group.await(ClinicSnapshots.maker(vertx, connections, master, heads).look(ClinicLog.ID));
+        } finally {
+            connections.close();
+            Group.await(vertx.close());
+        }
     }
 
     private static Latency visits(Visitor page, int visits) throws Exception {

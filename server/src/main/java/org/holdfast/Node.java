@@ -17,9 +17,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.holdfast.clinic.Clinic;
-import org.holdfast.clinic.ClinicCommand;
-import org.holdfast.clinic.ClinicEvent;
 import org.holdfast.directory.AuditLogs;
 import org.holdfast.directory.ClinicLog;
 import org.holdfast.directory.PersonLogs;
@@ -202,10 +199,9 @@ public final class Node {
         var personLogs = new LogHosts<Person, PersonCommand, PersonEvent>(Person.DECIDER, personLog, live);
         var people = new PersonLogs(personLogs);
         var audit = Auditing.of(redis, setup.master(), heads, live, setup.clock(), id);
-        var clinicLog = new RedisEventLog<>(redis, SealedJson.of(ClinicEvent.class), setup.master(), keyring, heads);
         var due = new RedisDue(redis);
-        var clinic =
-                new ClinicLog(new LogHosts<Clinic, ClinicCommand, ClinicEvent>(Clinic.DECIDER, clinicLog, live), due);
+        var clinics = Clinics.of(vertx, redis, setup.master(), heads, live, due);
+        var clinic = clinics.log();
         var forgetting = new Forgetting(sessionLogs, personLogs, personLog, keyring);
         var signed = new RedisSignedHeads(redis);
         var shipping = new HeadsShipping(signed, setup.heads(), vertx);
@@ -241,9 +237,13 @@ public final class Node {
                 archived::ifSigned,
                 ClinicLog.CALENDAR,
                 opening::look,
+                ClinicSnapshots.KIND,
+                clinics.snapshots()::look,
                 hourly.kind(),
                 // Calendars whose next look was lost come back with it.
-                _ -> hourly.sign().compose(_ -> opening.start()));
+                _ -> hourly.sign()
+                        .compose(_ -> opening.start())
+                        .compose(_ -> clinics.snapshots().start()));
         new DueRunner(due, actions, live).start();
         context.runOnContext(_ -> timers.every(SHIP_EVERY, shipping::look));
         context.runOnContext(_ -> timers.every(ANCHOR_EVERY, heads::flush));

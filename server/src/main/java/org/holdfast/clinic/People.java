@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.holdfast.clinic.Enrolment.Phase;
@@ -85,6 +86,16 @@ public record People(SortedMap<MemberId, Known> all, SortedMap<String, MemberId>
 
     @Named("roles.appointed")
     public record Appointed(MemberId member, SortedSet<StaffRole> roles) implements Event {}
+
+    /// Those who are known, with the numbers that can be read.
+    static People of(SortedMap<MemberId, Known> all) {
+        var numbers = new TreeMap<String, MemberId>();
+        all.forEach((member, known) -> {
+            var number = Texts.text(known.number());
+            if (number != null) numbers.put(comparable(number), member);
+        });
+        return new People(all, Collections.unmodifiableSortedMap(numbers));
+    }
 
     public boolean knows(MemberId member) {
         return all.containsKey(member);

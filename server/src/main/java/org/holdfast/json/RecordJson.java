@@ -23,7 +23,11 @@ public final class RecordJson<T> {
     }
 
     public ObjectNode write(T value) {
-        return shape.write(value, Path.ROOT, Words.PLAIN);
+        return write(value, Words.PLAIN);
+    }
+
+    public ObjectNode write(T value, Words words) {
+        return shape.write(value, Path.ROOT, words);
     }
 
     /// What must be merged into the one's JSON to get the other's, as [MergePatch#between] says it; empty when nothing
@@ -35,7 +39,11 @@ public final class RecordJson<T> {
     }
 
     public T read(JsonNode node) {
-        return type.cast(shape.read(node, Path.ROOT, Words.PLAIN));
+        return read(node, Words.PLAIN);
+    }
+
+    public T read(JsonNode node, Words words) {
+        return type.cast(shape.read(node, Path.ROOT, words));
     }
 
     public T read(String text) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One log as far as this node has read it: the state, where it ends, and which commands are in it.
 final class Fold<S, E> {
-    private record Asked(Actor by, CommandId command) {}
-
     private final Decider<S, ?, E> decider;
     private final Map<Asked, Long> done = new HashMap<>();
     private S state;
@@ -23,6 +21,15 @@ final class Fold<S, E> {
     Fold(Decider<S, ?, E> decider) {
         this.decider = decider;
         this.state = decider.initial();
+    }
+
+    /// As far as the snapshot goes.
+    Fold(Decider<S, ?, E> decider, Snapshot<S> snapshot) {
+        this.decider = decider;
+        this.state = snapshot.state();
+        this.head = snapshot.head();
+        this.lastAt = snapshot.at();
+        for (var asked : snapshot.asked()) done.put(asked, done.size() + 1L);
     }
 
     S state() {

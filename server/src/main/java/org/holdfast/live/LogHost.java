@@ -26,6 +26,7 @@ public final class LogHost<S, C, E> {
     private final LogId id;
     private final Decider<S, C, E> decider;
     private final EventLog<E> log;
+    private final Snapshots<S> snapshots;
     private final Live live;
     private final Mailbox mailbox;
     private final Writer<S, C, E> writer;
@@ -33,7 +34,8 @@ public final class LogHost<S, C, E> {
     private final AtomicLong hinted = new AtomicLong();
     private final AtomicBoolean comparing = new AtomicBoolean();
     private Fold<S, E> fold;
-    /// Whether the log was read from its start: that alone shows whether an end that was known once is missing.
+    /// Whether the log was read from its start, or on from a snapshot of it: that alone shows whether an end that was
+    /// known once is missing.
     private boolean folded;
     /// The last entry the listeners have heard of: a refolding tells nobody anything twice.
     private long told;
@@ -43,10 +45,11 @@ public final class LogHost<S, C, E> {
     private volatile @Nullable Halt halted;
     private volatile Instant lastUsed;
 
-    LogHost(LogId id, Decider<S, C, E> decider, EventLog<E> log, Live live) {
+    LogHost(LogId id, Decider<S, C, E> decider, EventLog<E> log, Snapshots<S> snapshots, Live live) {
         this.id = id;
         this.decider = decider;
         this.log = log;
+        this.snapshots = snapshots;
         this.live = live;
         this.mailbox = new Mailbox(live.context());
         this.writer = new Writer<>(this, decider, log, live);
@@ -179,6 +182,7 @@ public final class LogHost<S, C, E> {
     private void compareHeads() {
         if (halted != null) return;
         if (!folded) {
+            takeUp();
             readNew();
             folded = true;
             return;
@@ -192,6 +196,16 @@ public final class LogHost<S, C, E> {
         } else if (!store.mac().equals(known.mac())) {
             halt(new Halt.StoreForked(id, known.seq()));
         }
+    }
+
+    /// What is in a snapshot need not be read. Nobody has listened yet.
+    private void takeUp() {
+        if (fold.head().seq() > 0) return;
+        Answer.of(snapshots.of(id)).ifPresent(snapshot -> {
+            fold = new Fold<>(decider, snapshot);
+            told = snapshot.head().seq();
+            seen = new Seen<>(fold.state(), told);
+        });
     }
 
     private void foldInto(Fold<S, E> target, List<Written<E>> entries) {

@@ -28,13 +28,19 @@ public final class LogHosts<S, C, E> {
 
     private final Decider<S, C, E> decider;
     private final EventLog<E> log;
+    private final Snapshots<S> snapshots;
     private final Live live;
     private final Map<LogId, Open<S, C, E>> open = new HashMap<>();
     private Subscription ticking = () -> {};
 
     public LogHosts(Decider<S, C, E> decider, EventLog<E> log, Live live) {
+        this(decider, log, Snapshots.none(), live);
+    }
+
+    public LogHosts(Decider<S, C, E> decider, EventLog<E> log, Snapshots<S> snapshots, Live live) {
         this.decider = decider;
         this.log = log;
+        this.snapshots = snapshots;
         this.live = live;
         live.context().runOnContext(nothing -> ticking = live.timers().every(COMPARE_EVERY, this::tick));
     }
@@ -72,7 +78,7 @@ public final class LogHosts<S, C, E> {
     private Future<LogHost<S, C, E>> opened(LogId id) {
         var there = open.get(id);
         if (there != null) return there.ready();
-        var host = new LogHost<>(id, decider, log, live);
+        var host = new LogHost<>(id, decider, log, snapshots, live);
         // Subscribed before it is read: what comes in between is then heard of.
         var hints = log.hints(id, (LongConsumer) host::heard);
         var ready = host.catchUp().map(nothing -> host);

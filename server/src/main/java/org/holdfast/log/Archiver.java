@@ -2,10 +2,8 @@ package org.holdfast.log;
 
 import io.vertx.core.Future;
 import java.util.List;
-import org.holdfast.decision.DamagedLog;
 import org.holdfast.live.Head;
 import org.holdfast.live.LogId;
-import org.holdfast.sealing.Chain;
 import org.holdfast.sealing.MasterKey;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +22,14 @@ public final class Archiver {
     record Prepared(LogId log, Head before, Head end, ArchivePart part) {}
 
     private final MasterKey master;
+    private final Chains chains;
     private final Heads heads;
     private final StreamEntries stream;
     private final RedisArchive archive;
 
     public Archiver(RedisConnections redis, MasterKey master, Heads heads) {
         this.master = master;
+        this.chains = new Chains(master);
         this.heads = heads;
         this.stream = new StreamEntries(redis);
         this.archive = new RedisArchive(redis, master);
@@ -54,26 +54,9 @@ public final class Archiver {
         var rows = tail.stream()
                 .filter(row -> row.seq() == 0 || row.seq() > before.seq())
                 .toList();
-        var end = verified(log, before, rows);
-        if (end.seq() < anchored.seq()) {
-            throw new DamagedLog("The log " + log + " ends at entry " + end.seq() + ", but entry " + anchored.seq()
-                    + " was acknowledged.");
-        }
+        var end = chains.end(log, before, rows, anchored);
         if (rows.isEmpty()) return null;
         return new Prepared(log, before, end, new Archive(master, log).seal(before, rows));
-    }
-
-    private Head verified(LogId log, Head before, List<Stored> rows) {
-        var chain = new Chain(master, log.toString());
-        var head = before;
-        for (var row : rows) {
-            var seq = head.seq() + 1;
-            if (row.seq() != seq || !chain.holds(head.mac(), row.link(seq), row.mac())) {
-                throw new DamagedLog("Entry " + seq + " of " + log + " is not what was written there.");
-            }
-            head = new Head(seq, row.mac());
-        }
-        return head;
     }
 
     /// When it fails, nobody knows whether it was stored; asked again it tells.

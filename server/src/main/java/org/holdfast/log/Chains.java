@@ -1,7 +1,10 @@
 package org.holdfast.log;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.holdfast.decision.DamagedLog;
+import org.holdfast.live.Head;
 import org.holdfast.live.LogId;
 import org.holdfast.sealing.Chain;
 import org.holdfast.sealing.MasterKey;
@@ -27,5 +30,22 @@ final class Chains {
 
     synchronized Chain of(LogId log) {
         return used.computeIfAbsent(log, id -> new Chain(master, id.toString()));
+    }
+
+    /// Where these rows end, which follow `before`. Fails with [DamagedLog] where one is not what was written, or when
+    /// they do not go as far as was acknowledged.
+    Head end(LogId log, Head before, List<Stored> rows, Head anchored) {
+        var chain = of(log);
+        var head = before;
+        for (var row : rows) {
+            var seq = head.seq() + 1;
+            if (row.seq() != seq || !chain.holds(head.mac(), row.link(seq), row.mac())) {
+                throw new DamagedLog("Entry " + seq + " of " + log + " is not what was written there.");
+            }
+            head = new Head(seq, row.mac());
+        }
+        if (head.seq() >= anchored.seq()) return head;
+        throw new DamagedLog("The log " + log + " ends at entry " + head.seq() + ", but entry " + anchored.seq()
+                + " was acknowledged.");
     }
 }

@@ -3,18 +3,14 @@ package org.holdfast.log;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.holdfast.decision.Actor;
-import org.holdfast.decision.CommandId;
+import java.util.Map;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Entry;
-import org.holdfast.json.BadJson;
 import org.holdfast.json.JsonText;
 import org.holdfast.json.SealedJson;
-import org.holdfast.json.UtcTime;
 import org.holdfast.live.LogId;
 import org.holdfast.sealing.KeyName;
 import org.holdfast.sealing.Keyring;
@@ -23,10 +19,12 @@ import org.holdfast.sealing.Link;
 /// Entries to what is stored and back, sealing and opening the confidential words in them.
 final class EntryCodec<E> {
     private final SealedJson<E> json;
+    private final EntryJson<E> entries;
     private final Keyring keyring;
 
     EntryCodec(SealedJson<E> json, Keyring keyring) {
         this.json = json;
+        this.entries = new EntryJson<>(json);
         this.keyring = keyring;
     }
 
@@ -46,10 +44,12 @@ final class EntryCodec<E> {
     private Future<Void> create(List<KeyName> names, SealedWords words) {
         var all = new ArrayList<Future<?>>();
         for (var name : names) {
-            all.add(Future.fromCompletionStage(keyring.create(name))
-                    .onSuccess(found -> words.give(java.util.Map.of(name, found))));
+            all.add(Future.fromCompletionStage(keyring.create(name)));
         }
-        return Future.all(all).mapEmpty();
+        return Future.all(all).map(made -> {
+            for (var i = 0; i < names.size(); i++) words.give(Map.of(names.get(i), made.<Keyring.Found>resultAt(i)));
+            return null;
+        });
     }
 
     private Link link(Entry<E> entry, JsonNode events) {
@@ -64,42 +64,24 @@ final class EntryCodec<E> {
     /// Fails with [DamagedLog] on what cannot be read.
     Future<List<Entry<E>>> read(LogId log, List<Link> links) {
         try {
-            var words = new ArrayList<SealedWords>();
+            var nodes = new ArrayList<JsonNode>(links.size());
             var needed = new LinkedHashSet<KeyName>();
-            var entries = new ArrayList<Entry<E>>();
             for (var link : links) {
-                var command = new CommandId(link.command());
-                var own = SealedWords.of(log, command);
-                entries.add(read(link, command, own));
-                words.add(own);
-                needed.addAll(own.needed());
+                var events = entries.events(link);
+                StoredWords.keys(events, needed);
+                nodes.add(events);
             }
-            if (needed.isEmpty()) return Future.succeededFuture(entries);
-            return Future.fromCompletionStage(keyring.get(needed)).map(found -> {
-                for (var i = 0; i < entries.size(); i++) {
-                    if (words.get(i).needed().isEmpty()) continue;
-                    words.get(i).give(found);
-                    entries.set(i, read(links.get(i), entries.get(i).command(), words.get(i)));
-                }
-                return entries;
-            });
-        } catch (DamagedLog | IllegalArgumentException damaged) {
-            return Future.failedFuture(
-                    damaged instanceof DamagedLog ? damaged : new DamagedLog("A command id is not one."));
+            if (needed.isEmpty()) return Future.succeededFuture(read(log, links, nodes, Map.of()));
+            return Future.fromCompletionStage(keyring.get(needed)).map(found -> read(log, links, nodes, found));
+        } catch (DamagedLog damaged) {
+            return Future.failedFuture(damaged);
         }
     }
 
-    private Entry<E> read(Link link, CommandId command, SealedWords words) {
-        try {
-            var array = JsonText.parse(link.events());
-            if (!array.isArray()) throw new BadJson("", "expected a list of events");
-            var events = new ArrayList<E>();
-            for (var node : array) events.add(json.read(node, words.at(link.seq(), events.size())));
-            return new Entry<>(link.seq(), UtcTime.parse(link.at()), Actor.parse(link.by()), command, events);
-        } catch (BadJson bad) {
-            throw new DamagedLog("Entry " + link.seq() + " cannot be read. " + bad.getMessage() + ".");
-        } catch (DateTimeException | IllegalArgumentException bad) {
-            throw new DamagedLog("Entry " + link.seq() + " cannot be read.");
-        }
+    private List<Entry<E>> read(LogId log, List<Link> links, List<JsonNode> nodes, Map<KeyName, Keyring.Found> found) {
+        var words = SealedWords.reading(log, found);
+        var all = new ArrayList<Entry<E>>(links.size());
+        for (var i = 0; i < links.size(); i++) all.add(entries.read(links.get(i), nodes.get(i), words::at));
+        return all;
     }
 }

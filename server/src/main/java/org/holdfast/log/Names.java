@@ -15,6 +15,10 @@ final class Names {
         return "archive:{" + log + "}";
     }
 
+    static String snapshot(LogId log) {
+        return "snapshot:{" + log + "}";
+    }
+
     static String hints(LogId log) {
         return "hint:{" + log + "}";
     }

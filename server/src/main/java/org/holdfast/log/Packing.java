@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.holdfast.decision.DamagedLog;
 import org.holdfast.sealing.Chain;
 import org.holdfast.sealing.Link;
@@ -26,7 +25,6 @@ import org.holdfast.sealing.Mac;
 final class Packing {
     private static final byte[] DICTIONARY = dictionary();
     private static final int ID_BYTES = 16;
-    private static final int INFLATE_STEP = 16_384;
 
     /// @param first the place of the first row
     /// @param before the MAC that the first row chains to
@@ -65,7 +63,8 @@ final class Packing {
         block(packed, bytes(part.end().value()));
         block(packed, times.toByteArray());
         block(packed, ids.toByteArray());
-        packed.writeBytes(deflate(text.toString().getBytes(StandardCharsets.UTF_8)));
+        packed.writeBytes(
+                Deflated.of(text.toString().getBytes(StandardCharsets.UTF_8), Deflater.BEST_COMPRESSION, DICTIONARY));
         return packed.toByteArray();
     }
 
@@ -77,7 +76,7 @@ final class Packing {
             var end = new Mac(text(block(buffer)));
             var times = ByteBuffer.wrap(block(buffer));
             var ids = ByteBuffer.wrap(block(buffer));
-            var lines = new String(inflate(buffer), StandardCharsets.UTF_8);
+            var lines = new String(Deflated.inflate(buffer, DICTIONARY), StandardCharsets.UTF_8);
             var rows = new ArrayList<Stored>();
             var time = 0L;
             var mac = before;
@@ -170,33 +169,6 @@ final class Packing {
 
     private static long unzigzag(long value) {
         return value >>> 1 ^ -(value & 1);
-    }
-
-    private static byte[] deflate(byte[] plain) {
-        try (var deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
-            deflater.setDictionary(DICTIONARY);
-            deflater.setInput(plain);
-            deflater.finish();
-            var out = new ByteArrayOutputStream();
-            var step = new byte[INFLATE_STEP];
-            while (!deflater.finished()) out.write(step, 0, deflater.deflate(step));
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] inflate(ByteBuffer packed) throws DataFormatException {
-        try (var inflater = new Inflater(true)) {
-            inflater.setDictionary(DICTIONARY);
-            inflater.setInput(packed);
-            var out = new ByteArrayOutputStream();
-            var step = new byte[INFLATE_STEP];
-            while (!inflater.finished()) {
-                var count = inflater.inflate(step);
-                if (count == 0 && !inflater.finished()) throw new BufferUnderflowException();
-                out.write(step, 0, count);
-            }
-            return out.toByteArray();
-        }
     }
 
     /// Words that stand in every session. Archives of form 1 need exactly these for ever; other words are another form.

@@ -65,9 +65,10 @@ public final class RedisConnections {
         return lanes.get(Math.floorMod(subject.hashCode(), lanes.size())).send(request);
     }
 
-    private static Future<@Nullable Response> onContextOfAsker(Future<@Nullable Response> answer) {
+    /// One errand to where it was asked, however many answers are in it.
+    static <T extends @Nullable Object> Future<T> onContextOfAsker(Future<T> answer) {
         if (!(Vertx.currentContext() instanceof ContextInternal asker)) return answer;
-        var there = asker.<@Nullable Response>promise();
+        var there = asker.<T>promise();
         answer.onComplete(there);
         return there.future();
     }

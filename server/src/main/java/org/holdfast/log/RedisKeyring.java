@@ -42,18 +42,22 @@ public final class RedisKeyring implements Keyring {
 
     @Override
     public CompletionStage<Map<KeyName, Found>> get(Collection<KeyName> names) {
-        var found = new HashMap<KeyName, Found>();
-        var all = new ArrayList<Future<?>>();
+        var asked = List.copyOf(names);
+        var all = new ArrayList<Future<@Nullable Response>>();
         // One by one and not MGET: in a cluster they lie in different slots.
-        for (var name : List.copyOf(names)) {
+        for (var name : asked) {
             var key = Names.dataKey(name.text());
-            all.add(redis.send(key, Request.cmd(Command.GET).arg(key)).onSuccess(stored -> {
-                synchronized (found) {
-                    found.put(name, found(name, stored));
-                }
-            }));
+            all.add(redis.ask(key, Request.cmd(Command.GET).arg(key)));
         }
-        return Future.all(all).map(nothing -> (Map<KeyName, Found>) found).toCompletionStage();
+        return RedisConnections.onContextOfAsker(Future.all(all))
+                .map(answered -> {
+                    var found = new HashMap<KeyName, Found>();
+                    for (var i = 0; i < asked.size(); i++) {
+                        found.put(asked.get(i), found(asked.get(i), answered.resultAt(i)));
+                    }
+                    return (Map<KeyName, Found>) found;
+                })
+                .toCompletionStage();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.holdfast.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Confidential;
@@ -15,23 +15,25 @@ import org.holdfast.sealing.DataKey;
 import org.holdfast.sealing.KeyName;
 import org.holdfast.sealing.Keyring;
 import org.holdfast.sealing.Sealer;
+import org.jspecify.annotations.Nullable;
 
-/// Confidential words of one event on their way into a log and out of it. Keys must be fetched in between, so this is
-/// used twice: first without keys, to learn which are needed, then with them.
+/// Confidential words of one event on their way into a log and out of it. Keys must be fetched in between: to write,
+/// this is used twice, first without keys, to learn which are needed; what is read names its keys.
 final class SealedWords implements Words {
-    private static final String KEY = "key";
-    private static final String SEALED = "sealed";
-    private static final String GONE = "gone";
-
     private final LogId log;
-    private final CommandId command;
+    private final @Nullable CommandId command;
     private final long seq;
     private final int event;
     private final Map<KeyName, Keyring.Found> keys;
     private final Set<KeyName> needed;
 
     private SealedWords(
-            LogId log, CommandId command, long seq, int event, Map<KeyName, Keyring.Found> keys, Set<KeyName> needed) {
+            LogId log,
+            @Nullable CommandId command,
+            long seq,
+            int event,
+            Map<KeyName, Keyring.Found> keys,
+            Set<KeyName> needed) {
         this.log = log;
         this.command = command;
         this.seq = seq;
@@ -40,9 +42,16 @@ final class SealedWords implements Words {
         this.needed = needed;
     }
 
-    /// @param command the command of the entry
+    /// To write an entry.
+    ///
+    /// @param command of the entry
     static SealedWords of(LogId log, CommandId command) {
         return new SealedWords(log, command, 0, 0, new HashMap<>(), new LinkedHashSet<>());
+    }
+
+    /// To read any entry of this log, with the keys that its words name.
+    static SealedWords reading(LogId log, Map<KeyName, Keyring.Found> found) {
+        return new SealedWords(log, null, 0, 0, found, Set.of());
     }
 
     /// For the event at this place: sealed words are bound to it.
@@ -50,9 +59,18 @@ final class SealedWords implements Words {
         return new SealedWords(log, command, seq, event, keys, needed);
     }
 
+    /// What words of this place in a log are sealed for.
+    static String place(LogId log, String place) {
+        return log + "\n" + place;
+    }
+
+    static String place(long seq, int event, String field) {
+        return seq + "\n" + event + field;
+    }
+
     /// Few events hold sealed words, so it is put together only for those.
     private String place(String field) {
-        return log + "\n" + seq + "\n" + event + field;
+        return place(log, place(seq, event, field));
     }
 
     Set<KeyName> needed() {
@@ -65,30 +83,30 @@ final class SealedWords implements Words {
 
     @Override
     public JsonNode write(Confidential words, String field) {
-        var name = KeyNames.of(log, words.lifetime(), command);
-        var node = JsonNodeFactory.instance.objectNode().put(KEY, name.text());
+        var name = KeyNames.of(log, words.lifetime(), Objects.requireNonNull(command));
         // Words that come after their key was destroyed have outlived what they were said for: they are not kept.
-        return switch (words) {
-            case Confidential.Gone gone -> node.put(GONE, true);
-            case Confidential.Readable(var lifetime, var text) ->
-                switch (found(name)) {
-                    case Keyring.Found.Key(var key) -> node.put(SEALED, Sealer.seal(key, text, place(field)));
-                    case Keyring.Found.Destroyed() -> node.put(GONE, true);
-                    case Keyring.Found.Absent() -> node.put(GONE, true);
+        var sealed = switch (words) {
+            case Confidential.Gone _ -> null;
+            case Confidential.Readable(var _, var text) -> {
+                needed.add(name);
+                yield switch (found(name)) {
+                    case Keyring.Found.Key(var key) -> Sealer.seal(key, text, place(field));
+                    case Keyring.Found.Destroyed() -> null;
+                    case Keyring.Found.Absent() -> null;
                 };
+            }
         };
+        return new StoredWords(name, sealed).node();
     }
 
     @Override
     public Confidential read(JsonNode node, String field) {
-        if (!node.isObject() || node.size() != 2 || !node.path(KEY).isTextual()) {
-            throw new BadJson(field, "expected sealed words");
-        }
-        var name = name(node.path(KEY).textValue(), field);
-        if (node.path(GONE).asBoolean(false)) return new Confidential.Gone(name.lifetime());
-        if (!node.path(SEALED).isTextual()) throw new BadJson(field, "expected sealed words");
+        var stored = StoredWords.of(node, field);
+        var name = stored.key();
+        var sealed = stored.sealed();
+        if (sealed == null) return new Confidential.Gone(name.lifetime());
         return switch (found(name)) {
-            case Keyring.Found.Key(var key) -> open(key, node.path(SEALED).textValue(), field);
+            case Keyring.Found.Key(var key) -> open(key, sealed, field);
             case Keyring.Found.Destroyed() -> new Confidential.Gone(name.lifetime());
             case Keyring.Found.Absent() -> new Confidential.Gone(name.lifetime());
         };
@@ -101,15 +119,6 @@ final class SealedWords implements Words {
     }
 
     private Keyring.Found found(KeyName name) {
-        needed.add(name);
         return keys.getOrDefault(name, new Keyring.Found.Absent());
-    }
-
-    private static KeyName name(String text, String field) {
-        try {
-            return KeyName.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadJson(field, "expected the name of a key");
-        }
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever staff try in whatever order: what is accepted can be folded, and the promises hold. The seed is printed; to
 /// repeat a run, say `-Dholdfast.simulation.seed=…`.
-class ClinicSimulationTest {
+public class ClinicSimulationTest {
     private static final int SEQUENCES = 3_000;
     private static final int LONGEST = 120;
     private static final long SEED = Long.getLong("holdfast.simulation.seed", System.nanoTime());
@@ -46,7 +46,7 @@ class ClinicSimulationTest {
     }
 
     /// What was accepted, in order.
-    static List<Entry<ClinicEvent>> play(long seed, int number) {
+    public static List<Entry<ClinicEvent>> play(long seed, int number) {
         var dice = Dice.of(seed, number);
         var wishes = new ClinicWishes(dice);
         var clinic = Clinic.DECIDER.initial();

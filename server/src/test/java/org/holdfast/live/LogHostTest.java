@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
@@ -57,6 +60,26 @@ class LogHostTest {
 
     private static CommandId id(int n) {
         return new CommandId("c" + n);
+    }
+
+    @Test
+    void a_log_that_has_a_snapshot_is_read_on_from_there_and_refolded_from_its_start(Vertx vertx) throws Exception {
+        get(here.submit(EVENING, new Add("chairs", 3), DANA, id(1)));
+        var head = get(store.head(EVENING));
+        // Not what the log says, so that it shows where the state comes from.
+        var state = new Tally(new TreeMap<>(Map.of("chairs", 30)), List.of());
+        var snapshot = new Snapshot<>(state, head, clock.instant(), List.of(new Asked(DANA, id(1))));
+        var live = new Live(get(LiveContext.start(vertx)), clock, timers, alarms::add);
+        var late = new LogHosts<>(Tally.DECIDER, store, log -> Future.succeededFuture(Optional.of(snapshot)), live);
+        get(here.submit(EVENING, new Add("chairs", 4), DANA, id(2)));
+        var host = get(late.open(EVENING));
+        assertEquals(34, host.state().count("chairs"));
+        assertEquals(new Outcome.Done(1), get(host.submit(new Add("chairs", 3), DANA, id(1))));
+        assertEquals(new Outcome.Done(3), get(host.submit(new Add("chairs", 1), DANA, id(3))));
+        get(host.catchUp());
+        assertEquals(35, host.state().count("chairs"));
+        get(host.refold());
+        assertEquals(8, host.state().count("chairs"));
     }
 
     @Test

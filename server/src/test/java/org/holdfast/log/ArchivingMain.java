@@ -3,13 +3,6 @@ package org.holdfast.log;
 import static org.holdfast.testing.Await.get;
 
 import io.vertx.core.Vertx;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.holdfast.live.LogId;
 import org.holdfast.sealing.MasterKey;
 
@@ -21,8 +14,6 @@ public final class ArchivingMain {
         SENT,
         ANSWERED
     }
-
-    private static final long PATIENCE_S = 30;
 
     private ArchivingMain() {}
 
@@ -42,33 +33,6 @@ public final class ArchivingMain {
     }
 
     static void killedAt(Step step, String url, MasterKey master, LogId log) {
-        var command = List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ArchivingMain.class.getName(),
-                url,
-                master.export(),
-                log.toString(),
-                step.name());
-        try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            try (var out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                var line = out.readLine();
-                while (line != null && !line.equals(step.name())) line = out.readLine();
-                if (line == null) throw new IllegalStateException("The node ended before it was " + step);
-            } finally {
-                process.destroyForcibly();
-                if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) throw new IllegalStateException("It does not end");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        KilledNode.at(ArchivingMain.class, step.name(), url, master, log);
     }
 }
