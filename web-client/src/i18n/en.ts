@@ -28,6 +28,7 @@ export const en = {
   'join.speaker': 'Speaker',
   'join.device': 'Device {n}',
   'join.group': 'In this group',
+  'join.agree': 'When you join, you agree to this.',
   'join.cameras-asked': 'It helps to see each other. Turn your camera on if you can. It is fine without.',
   'join.cameras-expected':
     'We see each other here, so please have your camera on. If that is hard today, come without it. {facilitator} may ask if you need anything.',

@@ -28,6 +28,7 @@ export const es: Translation<typeof en> = {
   'join.speaker': 'Altavoz',
   'join.device': 'Dispositivo {n}',
   'join.group': 'En este grupo',
+  'join.agree': 'Al entrar, usted acepta estas palabras.',
   'join.cameras-asked': 'Ayuda verse las caras. Encienda su cámara si puede. Sin ella también está bien.',
   'join.cameras-expected':
     'Aquí nos vemos las caras: tenga la cámara encendida, por favor. Si hoy es difícil, venga sin ella. Quizá {facilitator} le pregunte si necesita algo.',

@@ -81,8 +81,18 @@ describe('Amina at the door', () => {
     const expecting = { ...meeting, cameras: 'expected', agreement: 'What is said here stays here.' };
     atTheDoor({ meeting: expecting });
     const says = screen.getByRole('region', { name: 'In this group' });
-    expect(says.textContent).toMatch(/have your camera on.*come without it.*stays here/s);
+    expect(says.textContent).toMatch(/have your camera on.*come without it.*stays here.*you agree to this/s);
     expect(screen.getByRole('switch', { name: /Camera/ })).toBeTruthy();
+  });
+
+  it('agrees to what the group says by joining, and to nothing where it says nothing', async () => {
+    const asked = atTheDoor({ meeting: { ...meeting, agreement: 'What is said here stays here.' } });
+    await press('Join');
+    expect(asked).toHaveBeenCalledWith(expect.objectContaining({ agreed: true }));
+    cleanup();
+    const unasked = atTheDoor();
+    await press('Join');
+    expect(unasked.mock.calls[0]?.[0]).not.toHaveProperty('agreed');
   });
 
   it('is asked for no camera where there are none', () => {

@@ -40,6 +40,8 @@ export interface Arrival {
   name: string;
   place: { kind: 'home' | 'saved' | 'elsewhere' | 'unanswered'; address?: string };
   privatePlace: PrivatePlace;
+  /** They were shown what people agree to, and go on from there. */
+  agreed?: true;
 }
 
 /** One's own row of the sheet, for the page after the meeting. */

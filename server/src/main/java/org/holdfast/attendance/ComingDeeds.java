@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Agreement;
 import org.holdfast.session.Member.WaitingReason;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Roster;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may come since when, who came, who let whom in, sent back, removed; drops and returns as facts by nobody.
 final class ComingDeeds {
+    /// Enough to tell two wordings from each other; all of it stands in the log.
+    private static final int SHOWN_OF_VERSION = 8;
+
     private ComingDeeds() {}
 
     static Decided of(Roster.Event event, Moment moment) {
@@ -18,6 +22,14 @@ final class ComingDeeds {
             case Roster.Joined(var member, var role, var _) ->
                 moment.act(member, role.guest() ? Deed.INVITED : Deed.JOINED);
             case Roster.Left(var member, var _) -> moment.act(member, Deed.TAKEN_OFF);
+        };
+    }
+
+    static Decided of(Agreement.Event event, Moment moment) {
+        return switch (event) {
+            case Agreement.RulesAccepted(var member, var version) ->
+                moment.act(
+                        member, Deed.AGREED, Map.of("version", new Arg.Typed(version.substring(0, SHOWN_OF_VERSION))));
         };
     }
 

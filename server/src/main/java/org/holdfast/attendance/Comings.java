@@ -7,6 +7,7 @@ import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Entry;
 import org.holdfast.decision.Stamp;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Agreement;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -115,6 +116,8 @@ public record Comings(
             case Help.Event _, Chat.Event _, Spotlight.Event _, SignOff.Event _ -> this;
             // What only listening did to each camera stands beside it in the same entry.
             case Screen.Event _, ListenOnly.Event _ -> this;
+            // Whether somebody agreed is no matter of minutes.
+            case Agreement.Event _ -> this;
         };
     }
 

@@ -27,6 +27,10 @@ public enum Deed implements Wording {
             "{about} is not in the group any more, and cannot come in anew.",
             "{about} ya no está en el grupo y no puede volver a entrar."),
 
+    AGREED(
+            "rules.accepted",
+            "{about} agreed to the group's rules (wording {version}).",
+            "{about} aceptó las reglas del grupo (redacción {version})."),
     ARRIVED("member.arrived", "{about} came and waited to be let in.", "{about} llegó y esperó en la sala de espera."),
     ARRIVED_AGAIN(
             "member.arrived-again",

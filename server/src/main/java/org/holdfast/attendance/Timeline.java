@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Agreement;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -71,6 +72,7 @@ public record Timeline(List<Decided> decisions) {
         return switch (event) {
             case Life.Event it -> RoomDeeds.of(it, moment);
             case Roster.Event it -> ComingDeeds.of(it, moment);
+            case Agreement.Event it -> ComingDeeds.of(it, moment);
             case Admission.Event it -> ComingDeeds.of(it, moment);
             case Floor.Event it -> RoomDeeds.of(it, moment);
             case Spotlight.Event it -> RoomDeeds.of(it, moment);

@@ -2,6 +2,7 @@ package org.holdfast.live;
 
 import java.util.List;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Agreement;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -51,7 +52,7 @@ record Farewell(@Nullable Notice notice, @Nullable Goodbye goodbye) {
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
             case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
             case Screen.Event _, MediaLine.Event _, ListenOnly.Event _, Breaks.Event _ -> null;
-            case Roster.Event _ -> null;
+            case Roster.Event _, Agreement.Event _ -> null;
         };
     }
 }

@@ -10,6 +10,7 @@ import org.holdfast.live.MediaPlane.Seat;
 import org.holdfast.live.MediaPlane.Wanted;
 import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Agreement;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -61,7 +62,7 @@ final class Reactions {
                     effects.add(head(entry, after, Why.SIGNED, hash(after, signed.version())));
                 case Chat.Event _, Spotlight.Event _, Corrections.Event _, Breaks.Event _ -> {}
                 // Who else may come now is found by the node that wrote it, before anybody asks.
-                case Roster.Event _ -> {}
+                case Roster.Event _, Agreement.Event _ -> {}
                 // The media follow as a level, see `media`.
                 case Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> {}
             }

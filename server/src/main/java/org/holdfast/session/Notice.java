@@ -89,8 +89,8 @@ public sealed interface Notice {
             case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
             // The view shows it; what it does to each switch is said by the event of that switch.
             case Screen.Event _, MediaLine.Event _, ListenOnly.Event _, Breaks.Event _ -> null;
-            // The console shows who is expected.
-            case Roster.Event _ -> null;
+            // The console shows who is expected, and who agreed stands on the record alone.
+            case Roster.Event _, Agreement.Event _ -> null;
         };
     }
 

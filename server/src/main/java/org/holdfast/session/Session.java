@@ -128,6 +128,7 @@ public record Session(
             return switch (command) {
                 case Life.Command c -> Life.decide(session, c, by, now);
                 case Roster.Command c -> Roster.decide(session, c, by);
+                case Agreement.Command c -> Agreement.decide(session, c, by);
                 case Admission.Command c -> Admission.decide(session, c, by, now);
                 case Floor.Command c -> Floor.decide(session, c, by);
                 case Help.Command c -> Help.decide(session, c, by);
@@ -154,6 +155,7 @@ public record Session(
             var next = switch (event) {
                 case Life.Event e -> session.living(Life.apply(session, e, stamp), e, stamp);
                 case Roster.Event e -> session.rostered(Roster.apply(session, e, stamp));
+                case Agreement.Event e -> Agreement.apply(session, e, stamp);
                 case Admission.Event e -> session.seated(e, stamp);
                 case Floor.Event e ->
                     session.heard(Floor.apply(session, e, stamp)).sent(session.media.after(e));

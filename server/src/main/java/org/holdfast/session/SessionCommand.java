@@ -4,6 +4,7 @@ package org.holdfast.session;
 public sealed interface SessionCommand
         permits Life.Command,
                 Roster.Command,
+                Agreement.Command,
                 Admission.Command,
                 Floor.Command,
                 Help.Command,

@@ -4,6 +4,7 @@ package org.holdfast.session;
 public sealed interface SessionEvent
         permits Life.Event,
                 Roster.Event,
+                Agreement.Event,
                 Admission.Event,
                 Floor.Event,
                 Help.Event,

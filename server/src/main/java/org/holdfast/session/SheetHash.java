@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// Names the bytes that are signed: SHA-256 over the text of the sheet in UTF-8, as 64 digits in hex.
+/// Names the bytes that are signed, or agreed to: SHA-256 over the text of a sheet or of a group's rules in UTF-8, as
+/// 64
+/// digits in hex.
 public final class SheetHash {
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
 

@@ -22,10 +22,12 @@ import org.holdfast.identity.Seat;
 import org.holdfast.identity.Secrets;
 import org.holdfast.json.Kebab;
 import org.holdfast.live.Outcome;
+import org.holdfast.live.SessionHosts;
 import org.holdfast.person.Person;
 import org.holdfast.person.PersonCommand.AnswerArrival;
 import org.holdfast.person.PersonEvent.PlaceAnswer;
 import org.holdfast.person.PersonEvent.PrivatePlace;
+import org.holdfast.session.Agreement;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionId;
@@ -33,16 +35,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person may know of themselves, and what they answer on arriving.
 final class Me {
+    private static final CommandId AGREED = new CommandId("agreed");
     private static final Duration LOOKED_BACK_AT = Duration.ofHours(24);
 
     private final PersonLogs people;
     private final Sessions sessions;
+    private final SessionHosts hosts;
     private final ClinicLog clinics;
     private final InstantSource clock;
 
-    Me(PersonLogs people, Sessions sessions, ClinicLog clinics, InstantSource clock) {
+    Me(PersonLogs people, Sessions sessions, SessionHosts hosts, ClinicLog clinics, InstantSource clock) {
         this.people = people;
         this.sessions = sessions;
+        this.hosts = hosts;
         this.clinics = clinics;
         this.clock = clock;
     }
@@ -107,15 +112,27 @@ final class Me {
     Future<@Nullable JsonObject> putArrival(RoutingContext context) {
         var seat = SeatGate.seat(context);
         var session = Operations.session(context);
-        var answer = answer(session, Operations.body(context));
+        var body = Operations.body(context);
+        var answer = answer(session, body);
         return sessions.session(session).compose(found -> {
             if (found == null || !found.isFor(new MemberId(seat.person()))) {
                 return Future.failedFuture(Problem.NOT_FOUND.raised());
             }
             var by = new Actor.Person(seat.person());
             return people.submit(seat.person(), answer, by, new CommandId(Secrets.fresh()))
-                    .compose(Me::kept);
+                    .compose(Me::kept)
+                    .compose(_ -> body.getBoolean("agreed", false) ? agreed(session, by) : nothing());
         });
+    }
+
+    /// Once for each person and session: what they agree to is the same all evening. Where it cannot be said any more,
+    /// since all is over, the page that follows says so.
+    private Future<@Nullable JsonObject> agreed(SessionId session, Actor by) {
+        return hosts.submit(session, new Agreement.Accept(), by, AGREED).mapEmpty();
+    }
+
+    private static Future<@Nullable JsonObject> nothing() {
+        return Future.succeededFuture(null);
     }
 
     private static Future<@Nullable JsonObject> kept(Outcome outcome) {

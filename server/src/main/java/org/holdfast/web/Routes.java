@@ -44,7 +44,7 @@ final class Routes {
                 new Comers(parts.clinic(), parts.clock()),
                 caller);
         answered("exchangeLink", exchange::exchange);
-        var me = new Me(parts.people(), parts.sessions(), parts.clinic(), parts.clock());
+        var me = new Me(parts.people(), parts.sessions(), parts.hosts(), parts.clinic(), parts.clock());
         answered("me", me::me);
         answered("putArrival", me::putArrival);
         answered("staffSessions", new StaffSessions(parts.sessions(), parts.people())::list);

@@ -15,6 +15,7 @@ import org.holdfast.decision.Actor;
 import org.holdfast.decision.Entry;
 import org.holdfast.json.SealedJson;
 import org.holdfast.session.Admission;
+import org.holdfast.session.Agreement;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Cast;
 import org.holdfast.session.Chat;
@@ -168,7 +169,7 @@ class OwnExportTest {
 
     private static boolean isOthersOwn(SessionEvent event, MemberId person) {
         var own = switch (event) {
-            case Floor.Event _, Help.Event _, Screen.Event _, ListenOnly.Event _ -> true;
+            case Floor.Event _, Help.Event _, Screen.Event _, ListenOnly.Event _, Agreement.Event _ -> true;
             // Whether those who led could be heard stands on everybody's sheet, as that they were there does.
             case MediaLine.Event _ -> Cast.STAFF.stream().noneMatch(staff -> isAbout(event, staff));
             case Life.Event _, Admission.Event _, Interruption.Event _, Chat.Event _, Spotlight.Event _ -> false;

@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.holdfast.clinic.ClinicId;
 import org.holdfast.clinic.Enrolment;
+import org.holdfast.clinic.Group;
+import org.holdfast.clinic.Group.Policies;
 import org.holdfast.clinic.GroupId;
 import org.holdfast.clinic.Groups;
 import org.holdfast.clinic.Place;
@@ -35,11 +37,16 @@ import org.holdfast.clinic.Timing;
 import org.holdfast.decision.Actor;
 import org.holdfast.identity.Kind;
 import org.holdfast.live.LogId;
+import org.holdfast.session.Agreement;
+import org.holdfast.session.Breaks;
+import org.holdfast.session.Cameras;
+import org.holdfast.session.Chat;
 import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Roster;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
+import org.holdfast.session.SheetHash;
 import org.holdfast.testing.RedisExtension;
 import org.holdfast.testing.TestRedis;
 import org.junit.jupiter.api.AfterEach;
@@ -287,6 +294,22 @@ class ScheduledSessionsTest {
         nothingMoreFollows(2);
         tom.done("session.leave");
         assertEquals(false, leadsTo("p-tom", SESSION));
+    }
+
+    @Test
+    void who_joins_where_a_group_says_something_has_agreed_to_it_once() {
+        var says = new Policies(Chat.Policy.OFF, Cameras.FREE, Breaks.Policy.NONE, "Stay kind.", new TreeSet<>());
+        books.submit(new Groups.Change(new GroupId("glea"), new Group.Outline("Leas", new Group.Size(1, 8), says)));
+        itIs("19:15:00");
+        isOpen();
+        var door = "/api/v1/sessions/" + SESSION + "/arrival";
+        for (var again = 0; again < 2; again++) {
+            var answer = books.browser("p-tom").put(door, "{\"privatePlace\":\"yes\",\"agreed\":true}");
+            assertEquals(204, answer.statusCode(), answer.body());
+        }
+        books.browser("p-kim").put(door, "{\"privatePlace\":\"yes\"}");
+        var agreed = new Agreement.RulesAccepted(new MemberId("p-tom"), SheetHash.of("Stay kind."));
+        assertEquals(List.of(agreed), happened().subList(1, happened().size()));
     }
 
     private void nothingMoreFollows(int most) {

@@ -92,7 +92,8 @@ class EventJsonTest {
             new Life.Opened(Cast.plan(AttendanceRules.DEFAULT)),
             new Roster.Joined(Cast.NIA, Role.PARTICIPANT, 41),
             new Roster.Joined(Cast.JO, Role.FAMILY, 41),
-            new Roster.Left(SAM, 42));
+            new Roster.Left(SAM, 42),
+            new Agreement.RulesAccepted(SAM, SheetHash.of("What is said here stays here.")));
 
     private static Confidential chatted(String words) {
         return new Confidential.Readable(Confidential.Lifetime.SESSION_CHAT, words);

@@ -99,7 +99,7 @@ public final class Play {
     private Actor actor(Step step) {
         var anybody = EVERYBODY.get(step.by());
         return switch (step.kind()) {
-            case ARRIVE -> person(step.number() % 8 == 7 ? anybody : EVERYBODY.get(step.whom()));
+            case ARRIVE, AGREE -> person(step.number() % 8 == 7 ? anybody : EVERYBODY.get(step.whom()));
             case DROP, WITHDRAW, FOLLOW, END_IF_DUE, OPEN -> step.number() % 8 == 7 ? person(anybody) : NODE;
             case LET_IN,
                     LET_ALL_IN,
@@ -216,6 +216,7 @@ public final class Play {
                     BREAK,
                     BREAK_OVER,
                     FOLLOW,
+                    AGREE,
                     END_IF_DUE,
                     END,
                     DISPUTE,
@@ -276,6 +277,7 @@ public final class Play {
             case BREAK -> new Breaks.Begin(step.number() % 20);
             case BREAK_OVER -> new Breaks.End();
             case FOLLOW -> follow(step.number());
+            case AGREE -> new Agreement.Accept();
             case END_IF_DUE -> new Life.EndIfDue();
             case END -> new Life.End();
             case OPEN -> new Life.OpenSession(Cast.whole());

@@ -62,6 +62,7 @@ public record Step(Kind kind, int by, int whom, int number, int millis) {
         BREAK(3),
         BREAK_OVER(2),
         FOLLOW(3),
+        AGREE(2),
         END_IF_DUE(2),
         END(0),
         OPEN(0),
