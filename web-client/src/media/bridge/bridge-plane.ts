@@ -119,8 +119,9 @@ export class BridgePlane implements Plane {
     const rows = await visit?.look().catch(() => undefined);
     if (visit !== this.#visit) return;
     this.#line.look(rows, nowMs);
-    const hunger = this.#hunger.look(rows, this.#someoneSpeaks(), nowMs);
-    if (hunger === 'fed') this.#watch.fed();
+    const expected = this.#someoneSpeaks();
+    const hunger = this.#hunger.look(rows, expected, nowMs);
+    if (rows && (hunger === 'fed' || !expected)) this.#watch.fed();
     if (hunger === 'hungry') this.#watch.hungry();
     visit?.heldBack.judge(this.#watch.up ? facesWantedIn(this.#scene()) : [], nowMs);
     this.#draw();

@@ -108,6 +108,21 @@ describe('a line over which nothing comes', () => {
     expect(asked).toEqual(['restart 0']);
   });
 
+  test('stays told as lost where it only stands again', () => {
+    up();
+    watch.hungry();
+    timers.pass(1_000);
+    watch.connecting();
+    watch.become('connected');
+    timers.pass(30_000);
+    expect(watch).toMatchObject({ up: false, cutOff: true });
+    expect(asked).toEqual(['restart 0']);
+    watch.hungry();
+    expect(asked).toEqual(['restart 0', 'restart 31000']);
+    watch.fed();
+    expect(watch).toMatchObject({ up: true, cutOff: false });
+  });
+
   test('is no line that broke, of which the browser says itself when it stands again', () => {
     up();
     watch.become('disconnected');

@@ -48,20 +48,16 @@ export class LineWatch {
 
   /** An offer came, and a connection is being made. */
   connecting(): void {
-    this.#hungry = false;
     this.#down();
     this.#renewAfter(CONNECT_MS);
   }
 
   become(state: RTCPeerConnectionState): void {
-    this.#hungry = false;
     switch (state) {
       case 'connected':
         this.#cancelStep();
-        this.#cancelCutOff?.();
-        this.#cancelCutOff = undefined;
-        [this.#up, this.#cutOff, this.#wasUp, this.#renewals] = [true, false, true, 0];
-        this.#parts.onChange();
+        // A line that brought nothing may stand again and again: it is up with the first that comes.
+        if (!this.#hungry) this.#stand();
         break;
       case 'disconnected':
         this.#down();
@@ -76,15 +72,18 @@ export class LineWatch {
 
   /** Another path is tried, and if nothing comes over that one either, another place. */
   hungry(): void {
-    if (!this.#up) return;
+    if (!this.#up && !this.#hungry) return;
     this.#hungry = true;
     this.#down();
     this.#restart();
   }
 
-  /** Something came: the browser has nothing to say about that, since its line stood all the time. */
+  /** Something came, or nothing need come: the browser has nothing to say about that, since its line stands. */
   fed(): void {
-    if (this.#hungry) this.become('connected');
+    if (!this.#hungry) return;
+    this.#hungry = false;
+    this.#cancelStep();
+    this.#stand();
   }
 
   /** The bridge is gone, and the server knows it: there is nothing to ask for. */
@@ -105,6 +104,13 @@ export class LineWatch {
     this.#cancelCutOff?.();
     this.#cancelCutOff = undefined;
     [this.#up, this.#cutOff, this.#wasUp, this.#hungry, this.#renewals] = [false, false, false, false, 0];
+  }
+
+  #stand(): void {
+    this.#cancelCutOff?.();
+    this.#cancelCutOff = undefined;
+    [this.#up, this.#cutOff, this.#wasUp, this.#renewals] = [true, false, true, 0];
+    this.#parts.onChange();
   }
 
   #down(): void {
