@@ -70,6 +70,11 @@ final class ClinicBooks {
         }
     }
 
+    /// How many wishes it took.
+    int asked() {
+        return asked;
+    }
+
     private void group(int number) throws Exception {
         var lead = number == 0 ? DANA : new MemberId("lead" + number);
         ask(new People.AddStaff(lead, "S-" + number, new TreeSet<>(Set.of(StaffRole.SUPERVISOR))));

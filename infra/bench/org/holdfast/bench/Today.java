@@ -82,8 +82,8 @@ final class Today implements Measurement {
         whole.close();
         var serving = TodayMain.start(bench, redis, master);
         bench.found(Finding.most(
-                "to fold the log of a clinic's year (%d groups, %s entries) in a server that has just started"
-                        .formatted(groups, said[3]),
+                "to fold the log of a clinic's year (%d groups, %,d wishes of staff) in a server that has just started"
+                        .formatted(groups, books.asked()),
                 Double.parseDouble(serving[2]),
                 "ms",
                 MOST_FOLD_MS,

@@ -1,5 +1,6 @@
 package org.holdfast.bench;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.holdfast.ClinicSnapshots;
+import java.util.concurrent.Callable;
 import org.holdfast.clinic.Clinic;
 import org.holdfast.clinic.ClinicCommand;
 import org.holdfast.clinic.ClinicEvent;
@@ -17,8 +18,8 @@ import org.holdfast.json.SealedJson;
 import org.holdfast.live.Alarm;
 import org.holdfast.live.Live;
 import org.holdfast.live.LiveContext;
+import org.holdfast.live.LogHost;
 import org.holdfast.live.LogHosts;
-import org.holdfast.live.Snapshots;
 import org.holdfast.live.Timers;
 import org.holdfast.log.RedisConnections;
 import org.holdfast.log.RedisEventLog;
@@ -26,8 +27,8 @@ import org.holdfast.log.RedisHeads;
 import org.holdfast.log.RedisKeyring;
 import org.holdfast.sealing.MasterKey;
 
-/// Folds a clinic's log as a server does that has just started, before anything in it is warm, and then serves that
-/// clinic: `redis master-key folder snapshot`. Prints its port, how long the fold took, and how many entries it is of.
+/// A server that has just started is asked for its clinic, and then serves it: `redis master-key folder snapshot`.
+/// Without a snapshot the log is folded beside it from its first entry. Prints its port and how long that took.
 public final class TodayMain {
     private TodayMain() {}
 
@@ -59,27 +60,35 @@ public final class TodayMain {
 
     public static void main(String[] arguments) throws Exception {
         var master = MasterKey.parse(arguments[1]);
-        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        var connections = Group.await(RedisConnections.connect(vertx, arguments[0], 1));
-        var heads = new RedisHeads(connections, master);
-        var log = new RedisEventLog<>(
-                connections, SealedJson.of(ClinicEvent.class), master, new RedisKeyring(connections, master), heads);
-        var snapshots = Boolean.parseBoolean(arguments[3])
-                ? ClinicSnapshots.found(connections, master, heads)
-                : Snapshots.<Clinic>none();
-        var live = new Live(Group.await(LiveContext.start(vertx)), Clock.systemUTC(), Timers.of(vertx), Alarm.LOGGED);
-        var logs = new LogHosts<Clinic, ClinicCommand, ClinicEvent>(Clinic.DECIDER, log, snapshots, live);
+        var folder = Path.of(arguments[2]);
+        // Nothing of what a node does by itself, or it would have opened the log before it is asked.
+        var asleep = Today.server(arguments[0], master, folder, Clock.systemUTC(), Today.NEVER);
+        Callable<Future<Clinic>> asking = Boolean.parseBoolean(arguments[3])
+                ? asleep.node().clinic()::clinic
+                : withoutSnapshots(arguments[0], master);
         var began = System.nanoTime();
-        var clinic = Group.await(logs.open(ClinicLog.ID));
+        var clinic = Group.await(asking.call());
         var took = (System.nanoTime() - began) / 1e6;
-        if (clinic.state().groups().all().isEmpty()) throw new IllegalStateException("A clinic without groups");
-        logs.close();
-        connections.close();
-        Group.await(vertx.close());
-        var server = Today.server(arguments[0], master, Path.of(arguments[2]), Clock.systemUTC(), null);
-        System.out.println("ready %d %.0f %d".formatted(server.port(), took, clinic.seq()));
+        if (clinic.groups().all().isEmpty()) throw new IllegalStateException("A clinic without groups");
+        Group.await(asleep.node().close());
+        var server = Today.server(arguments[0], master, folder, Clock.systemUTC(), null);
+        System.out.println("ready %d %.0f".formatted(server.port(), took));
         while (System.in.read() >= 0) {}
         Group.await(server.node().close());
         System.exit(0);
+    }
+
+    private static Callable<Future<Clinic>> withoutSnapshots(String redis, MasterKey master) throws Exception {
+        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        var connections = Group.await(RedisConnections.connect(vertx, redis, 1));
+        var log = new RedisEventLog<>(
+                connections,
+                SealedJson.of(ClinicEvent.class),
+                master,
+                new RedisKeyring(connections, master),
+                new RedisHeads(connections, master));
+        var live = new Live(Group.await(LiveContext.start(vertx)), Clock.systemUTC(), Timers.of(vertx), Alarm.LOGGED);
+        var logs = new LogHosts<Clinic, ClinicCommand, ClinicEvent>(Clinic.DECIDER, log, live);
+        return () -> logs.open(ClinicLog.ID).map(LogHost::state);
     }
 }
