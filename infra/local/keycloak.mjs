@@ -17,6 +17,8 @@ import { keycloakProgram } from './keycloak-program.mjs';
 
 const READY_WITHIN_MS = 150_000;
 const HOST = '127.0.0.1';
+/** An address has no passkeys, a name has. */
+const NAME = 'localhost';
 const THEMES = fileURLToPath(new URL('../keycloak/themes', import.meta.url));
 const MEMORY = '-Xms96m -Xmx384m -XX:TieredStopAtLevel=1';
 
@@ -26,7 +28,7 @@ const secret = () => randomBytes(24).toString('base64url');
 
 const home = await keycloakProgram((words) => console.error(words));
 const port = values.port ?? (await freePort());
-const url = `http://${HOST}:${port}`;
+const url = `http://${NAME}:${port}`;
 const admin = { username: 'admin', password: secret() };
 const folder = await mkdtemp(join(tmpdir(), 'holdfast-keycloak-'));
 const said = [];

@@ -41,28 +41,79 @@ export async function signIn(page: Page, accounts: Accounts, username: string): 
 
 /** What whoever keeps the accounts does. */
 export async function takeRoleAway(accounts: Accounts, username: string, role: string): Promise<void> {
+  const found = await admin(accounts, 'GET', `roles/${role}`);
+  await admin(accounts, 'DELETE', `users/${username}/role-mappings/realm`, `[${found}]`);
+}
+
+/** Asked of them when they sign in the next time. */
+export async function askToSetUp(accounts: Accounts, username: string, what: string): Promise<void> {
+  const user = JSON.parse(await admin(accounts, 'GET', `users/${username}`)) as object;
+  await admin(accounts, 'PUT', `users/${username}`, JSON.stringify({ ...user, requiredActions: [what] }));
+}
+
+async function admin(accounts: Accounts, method: string, path: string, json?: string): Promise<string> {
   const body = new URLSearchParams({ client_id: 'admin-cli', grant_type: 'password', ...accounts.admin });
   const signedIn = await fetch(`${accounts.url}/realms/master/protocol/openid-connect/token`, {
     method: 'POST',
     body,
   });
   const { access_token: token } = (await signedIn.json()) as { access_token: string };
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const realm = `${accounts.url}/admin/realms/holdfast`;
-  const found = await (await fetch(`${realm}/roles/${role}`, { headers })).text();
-  const answer = await fetch(`${realm}/users/${username}/role-mappings/realm`, {
-    method: 'DELETE',
-    headers,
-    body: `[${found}]`,
+  const answer = await fetch(`${accounts.url}/admin/realms/holdfast/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(json === undefined ? {} : { body: json }),
   });
-  if (!answer.ok) throw new Error(`The role stays: ${answer.status}`);
+  if (!answer.ok) throw new Error(`Keycloak does not ${method} ${path}: ${String(answer.status)}`);
+  return answer.text();
 }
 
-const AGED = `for _, key in ipairs(redis.call('KEYS', 'staff-sign-in:*')) do redis.call('HSET', key, 'at', ARGV[1]) end return 1`;
+/** A computer that keeps passkeys, whose owner shows their finger whenever it is asked for. */
+export async function hasPasskeys(page: Page): Promise<void> {
+  const chromium = await page.context().newCDPSession(page);
+  await chromium.send('WebAuthn.enable', { enableUI: false });
+  await chromium.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** With the secret that the page shows to whoever cannot scan it. */
+export async function typeNewCode(page: Page): Promise<void> {
+  const shown = await page.locator('#kc-totp-secret-key').innerText();
+  await page.getByLabel('Code').fill(code(shown.replaceAll(' ', '')));
+  await page.getByLabel('Name of the phone').fill('Work phone');
+  await page.getByRole('button', { name: 'Save' }).click();
+}
+
+/** As if Keycloak's computer had stopped: its lines stay open, and nobody answers. */
+export const standStill = (accounts: Accounts): Promise<void> => signal(accounts.pid, 'SIGSTOP');
+
+export const goOn = (accounts: Accounts): Promise<void> => signal(accounts.pid, 'SIGCONT');
+
+async function signal(pid: number, name: NodeJS.Signals): Promise<void> {
+  const children = await readFile(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8');
+  for (const child of children.trim().split(' ').filter(Boolean)) await signal(Number(child), name);
+  process.kill(pid, name);
+}
+
+const SET = `for _, key in ipairs(redis.call('KEYS', 'staff-sign-in:*')) do redis.call('HSET', key, ARGV[1], ARGV[2]) end return 1`;
+
+/**
+ * When all who are signed in last showed who they are, began, or did something.
+ * @param at in milliseconds
+ */
+export const setSignIns = (folder: string, what: 'at' | 'began' | 'active', at: number): Promise<void> =>
+  inStore(folder, SET, what, String(at));
 
 /** As if everybody had signed in six minutes ago. */
 export const ageSignIns = (folder: string): Promise<void> =>
-  inStore(folder, AGED, String(Date.now() - 6 * 60_000));
+  setSignIns(folder, 'at', Date.now() - 6 * 60_000);
 
 const TAKEN = `for _, key in ipairs(redis.call('KEYS', 'log:{' .. ARGV[1] .. ':*}')) do redis.call('XDEL', key, ARGV[2] .. '-0') end return 1`;
 

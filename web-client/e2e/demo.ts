@@ -29,6 +29,8 @@ export interface Accounts {
   issuer: string;
   admin: { username: string; password: string };
   staff: { name: string; username: string; password: string; code: string }[];
+  /** Of the shell that runs it. */
+  pid: number;
 }
 
 interface Announced {

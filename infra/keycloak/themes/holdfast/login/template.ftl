@@ -62,6 +62,7 @@
   <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>
   <p class="said said--${message.type}" role="alert">${kcSanitize(message.summary)?no_esc}</p>
   </#if>
+  <#if pageId?ends_with("webauthn-register")><p>${msg("holdfastPasskeyWhy")}</p></#if>
   <#nested "form">
   <#if auth?has_content && auth.showTryAnotherWayLink()>
   <form action="${url.loginAction}" method="post">
