@@ -32,7 +32,7 @@ final class Links implements Measurement {
     private static final int ROUNDS = 4_000;
     private static final int WARM_UPS = 1_000;
     private static final int VALID = 1_000;
-    private static final int GUESSES = 200_000;
+    private static final int GUESSES = 50_000;
     private static final int GUESSERS = 64;
     private static final double MOST_APART_MS = 1;
     private static final int NOT_FOUND = 404;

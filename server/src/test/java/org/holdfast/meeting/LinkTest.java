@@ -5,7 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.holdfast.clinic.ClinicId;
+import org.holdfast.clinic.Enrolment;
 import org.holdfast.identity.Guessing;
+import org.holdfast.identity.Kind;
+import org.holdfast.identity.PersonalLinks.Link;
+import org.holdfast.session.MemberId;
 import org.holdfast.testing.Await;
 import org.holdfast.testing.RedisExtension;
 import org.holdfast.testing.TestRedis;
@@ -47,16 +58,43 @@ class LinkTest {
         assertTrue(again.headers().firstValue("set-cookie").isEmpty());
     }
 
+    /// In words, headers and status; that it takes as long is measured by `./holdfast bench links`.
     @Test
-    void wrongAndRevokedLinksAreAnsweredAlike() {
-        Await.get(clinic.first().node().links().revoke("p-sam"));
-        var address = clinic.first().address();
-        var revoked = new Browser(address).tryExchange(clinic.token("Sam P."), address);
-        var unknown = new Browser(address).tryExchange("AAAAAAAAAAAAAAAAAAAAAA", address);
-        var nonsense = new Browser(address).tryExchange("x", address);
-        assertEquals(404, revoked.statusCode());
-        assertEquals(told(revoked), told(unknown));
-        assertEquals(told(revoked), told(nonsense));
+    void whyALinkOpensNothingIsNotTold() {
+        var server = clinic.first();
+        var links = server.node().links();
+        var books = new Books(server, ClinicId.ONLY);
+        var soon = clinic.clock.instant().plusSeconds(60);
+        var expired = Await.get(links.issue(new Link("p-maria", Kind.PARTICIPANT, soon)));
+        var today = LocalDate.ofInstant(soon, ZoneOffset.UTC);
+        books.submit(new Enrolment.Discharge(new MemberId("p-luis"), today, Enrolment.Why.COMPLETED, null));
+        Await.get(links.revoke("p-sam"));
+        clinic.clock.pass(Duration.ofMinutes(2));
+        var right = clinic.token("Amina H.");
+        var wrong = (right.startsWith("A") ? "B" : "A") + right.substring(1);
+        var told = new TreeMap<String, String>();
+        Map.of(
+                        "expired",
+                        expired,
+                        "discharged",
+                        clinic.token("Luis G."),
+                        "revoked",
+                        clinic.token("Sam P."),
+                        "wrong by a letter",
+                        wrong,
+                        "unknown",
+                        "AAAAAAAAAAAAAAAAAAAAAA",
+                        "nonsense",
+                        "x")
+                .forEach((why, token) ->
+                        told.put(why, told(new Browser(server.address()).tryExchange(token, server.address()))));
+        assertEquals(1, new TreeSet<>(told.values()).size(), told.toString());
+        assertTrue(told.toString().contains("404 {") && told.toString().contains("link-not-valid"), told.toString());
+        assertEquals(
+                200,
+                new Browser(server.address())
+                        .tryExchange(right, server.address())
+                        .statusCode());
     }
 
     private static String told(HttpResponse<String> answer) {
