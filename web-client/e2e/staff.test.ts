@@ -114,6 +114,24 @@ describe('Staff sign in', () => {
     await says(record.versions(dana), 'Dana M. Whitfield');
   });
 
+  it('and take a file along that they chose before they had to sign in again', async () => {
+    await ageSignIns(stage.demo.folder);
+    await dana.reload();
+    await record.shown(dana);
+    await dana.getByLabel('What', { exact: true }).selectOption({ label: 'Every stretch of time' });
+    await dana.getByLabel('Form', { exact: true }).selectOption({ label: 'For programs (JSON)' });
+    await button(dana, 'Download').click();
+    await says(dana, 'Names leave the clinic only with someone who has just signed in.');
+    await look(dana, 'record-export-again');
+    await button(dana, 'Sign in again').last().click();
+    await typePassword(dana, 'dana', person(accounts, 'dana').password);
+    await typeCode(dana, accounts, 'dana');
+    await record.shown(dana);
+    const downloads = dana.waitForEvent('download');
+    await button(dana, 'Download').click();
+    expect((await downloads).suggestedFilename()).toMatch(/^timeline-.*\.json$/);
+  });
+
   it('and lose the console within a minute when their role is taken away', async () => {
     const device = await stage.device();
     const ben = await device.open(`${stage.demo.url}/staff`);

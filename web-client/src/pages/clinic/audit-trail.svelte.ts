@@ -15,13 +15,15 @@ export interface Day {
 export class Trail {
   readonly #api: AuditApi;
   readonly opened = new Opened(() => this.#look());
-  #filter = $state.raw<AuditFilter>(usual());
+  #filter = $state.raw() as AuditFilter;
   #older = $state.raw<AuditList[]>([]);
   #busy = $state(false);
   #trouble = $state.raw<Trouble>();
 
-  constructor(api: AuditApi) {
+  /** @param kept what was asked for before, else the last month is shown */
+  constructor(api: AuditApi, kept: Partial<AuditFilter> = {}) {
     this.#api = api;
+    this.#filter = { ...usual(), ...kept };
   }
 
   /** What is shown was asked for by this. */
