@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// append-only file and backups hold a destroyed key until they are rewritten or lapse.
 public final class RedisKeyring implements Keyring {
     private static final String DESTROYED = "destroyed";
+    /// Few enough that the store is not held up.
+    private static final int AT_ONCE = 500;
 
     private final RedisConnections redis;
     private final Wrapping wrapping;
@@ -43,21 +46,45 @@ public final class RedisKeyring implements Keyring {
     @Override
     public CompletionStage<Map<KeyName, Found>> get(Collection<KeyName> names) {
         var asked = List.copyOf(names);
-        var all = new ArrayList<Future<@Nullable Response>>();
-        // One by one and not MGET: in a cluster they lie in different slots.
-        for (var name : asked) {
-            var key = Names.dataKey(name.text());
-            all.add(redis.ask(key, Request.cmd(Command.GET).arg(key)));
+        var parts = new ArrayList<Future<List<@Nullable Response>>>();
+        for (var from = 0; from < asked.size(); from += AT_ONCE) {
+            parts.add(stored(asked.subList(from, Math.min(from + AT_ONCE, asked.size()))));
         }
-        return RedisConnections.onContextOfAsker(Future.all(all))
+        return RedisConnections.onContextOfAsker(Future.all(parts))
                 .map(answered -> {
                     var found = new HashMap<KeyName, Found>();
-                    for (var i = 0; i < asked.size(); i++) {
-                        found.put(asked.get(i), found(asked.get(i), answered.resultAt(i)));
+                    var next = asked.iterator();
+                    for (var part : answered.<List<@Nullable Response>>list()) {
+                        for (var stored : part) {
+                            var name = next.next();
+                            found.put(name, found(name, stored));
+                        }
                     }
                     return (Map<KeyName, Found>) found;
                 })
                 .toCompletionStage();
+    }
+
+    /// In one go. In a cluster they lie in different slots, which answers so, and then they are asked for one by one.
+    private Future<List<@Nullable Response>> stored(List<KeyName> names) {
+        var keys = names.stream().map(name -> Names.dataKey(name.text())).toList();
+        var get = Request.cmd(Command.MGET);
+        keys.forEach(get::arg);
+        return redis.ask(keys.getFirst(), get)
+                .map(RedisKeyring::each)
+                .recover(cause -> cause instanceof ErrorType error && error.is("CROSSSLOT")
+                        ? Future.all(keys.stream()
+                                        .map(key -> redis.ask(
+                                                key, Request.cmd(Command.GET).arg(key)))
+                                        .toList())
+                                .map(all -> all.<@Nullable Response>list())
+                        : Future.failedFuture(cause));
+    }
+
+    private static List<@Nullable Response> each(@Nullable Response all) {
+        var each = new ArrayList<@Nullable Response>();
+        if (all != null) for (var one : all) each.add(one);
+        return each;
     }
 
     @Override
