@@ -130,6 +130,7 @@ describe('Staff sign in', () => {
     const downloads = dana.waitForEvent('download');
     await button(dana, 'Download').click();
     expect((await downloads).suggestedFilename()).toMatch(/^timeline-.*\.json$/);
+    expect(stage.faultsBut(/403/)).toEqual([]);
   });
 
   it('and lose the console within a minute when their role is taken away', async () => {

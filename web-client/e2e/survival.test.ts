@@ -55,7 +55,7 @@ describe('A group', () => {
   // Three pages are looked at in two sizes each, while nobody answers them.
   it(
     'reads on every page that the line is down and the place kept, and goes on after',
-    { timeout: 240_000 },
+    { timeout: 420_000 },
     async () => {
       const theo = await stage.inRoom('Theo', dana);
       const amina = await stage.waiting('Amina');

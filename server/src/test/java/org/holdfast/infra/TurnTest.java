@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.holdfast.infra.Started.Refusal;
 import org.holdfast.media.ice.IceServers;
@@ -93,11 +95,28 @@ class TurnTest {
         command.addAll(names);
         command.addAll(files);
         assertEquals(0, new ProcessBuilder(command).start().waitFor());
-        try (var free = new DatagramSocket()) {
-            port = free.getLocalPort();
-        }
+        port = twoFreePorts();
         coturn = Started.silently(START, environment());
         Await.until(TurnTest::answers);
+    }
+
+    /// For plain TURN and, one further, for TLS. From below those that the system hands to whoever connects somewhere:
+    /// one that is free there is free still when coturn gets to it.
+    private static int twoFreePorts() {
+        var random = new Random();
+        for (; ; ) {
+            var port = random.nextInt(10_240, 32_000);
+            if (free(port) && free(port + 1)) return port;
+        }
+    }
+
+    private static boolean free(int port) {
+        try (var udp = new DatagramSocket(port);
+                var tcp = new ServerSocket(port)) {
+            return udp.isBound() && tcp.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static boolean answers() {
