@@ -3,11 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { goOn, signIn, standStill } from './accounts';
 import type { Accounts } from './demo';
 import { letIn, openConsole } from './console';
-import { expectNoSidewaysScroll, noteAccessibility, shoot } from './look';
+import { lookNarrowAndWide, noteAccessibility, shoot } from './look';
 import { button, inRoom, says, tile } from './people';
 import { Stage } from './stage';
 
-const SIZES = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
 /** It is looked at every quarter of a minute. */
 const NOTICED_WITHIN_MS = 40_000;
 
@@ -26,8 +25,7 @@ describe('While the sign-in service is away', () => {
 
   beforeAll(async () => {
     stage = await Stage.set({ keycloak: true });
-    if (!stage.demo.accounts) throw new Error('The demo has no accounts');
-    accounts = stage.demo.accounts;
+    accounts = stage.accounts;
     const device = await stage.device();
     dana = await device.open(`${stage.demo.url}/staff`);
     await signIn(dana, accounts, 'dana');
@@ -69,12 +67,7 @@ describe('While the sign-in service is away', () => {
     await ruth.getByRole('link', { name: 'Sign in' }).click();
     await ruth.getByRole('heading', { name: 'The sign-in service does not answer just now' }).waitFor();
     await says(ruth, 'Whoever is signed in can go on, and meetings do. Try again in a moment.');
-    for (const [width, size] of Object.entries(SIZES)) {
-      await ruth.setViewportSize(size);
-      await expectNoSidewaysScroll(ruth);
-      await noteAccessibility(ruth, `sign-in-away-${width}`);
-      await shoot(ruth, `sign-in-away-${width}`);
-    }
+    await lookNarrowAndWide(ruth, 'sign-in-away');
     await button(ruth, 'Español').click();
     await says(ruth, 'El servicio de acceso no responde ahora');
     await noteAccessibility(ruth, 'sign-in-away-es');

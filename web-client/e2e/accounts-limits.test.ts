@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { person, setSignIns, signIn, typeCode, typePassword } from './accounts';
 import type { Accounts } from './demo';
-import { expectNoSidewaysScroll, noteAccessibility, shoot } from './look';
+import { expectNoSidewaysScroll, lookNarrowAndWide, noteAccessibility, shoot } from './look';
 import { button, says } from './people';
 import { Stage } from './stage';
 
@@ -11,7 +11,6 @@ const IDLE_MS = 30 * MINUTE_MS;
 const LONGEST_MS = 12 * 60 * MINUTE_MS;
 /** A page that nobody touches looks every twenty seconds. */
 const LOOKS_WITHIN_MS = 30_000;
-const SIZES = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
 const WORDS = 'Evening group for families';
 
 /** Somebody who is signed in, and types, and is called away. */
@@ -29,14 +28,7 @@ describe('How long somebody of the staff stays signed in', { timeout: 150_000 },
   const dayUntil = (leftMs: number) =>
     setSignIns(stage.demo.folder, 'began', Date.now() - LONGEST_MS + leftMs);
 
-  const seen = async (name: string) => {
-    for (const [width, size] of Object.entries(SIZES)) {
-      await ruth.setViewportSize(size);
-      await expectNoSidewaysScroll(ruth);
-      await noteAccessibility(ruth, `${name}-${width}`);
-      await shoot(ruth, `${name}-${width}`);
-    }
-  };
+  const seen = (name: string) => lookNarrowAndWide(ruth, name);
 
   const typesAGroup = async () => {
     await ruth.goto(`${stage.demo.url}/staff/groups/new`);
@@ -52,8 +44,7 @@ describe('How long somebody of the staff stays signed in', { timeout: 150_000 },
 
   beforeAll(async () => {
     stage = await Stage.set({ keycloak: true });
-    if (!stage.demo.accounts) throw new Error('The demo has no accounts');
-    accounts = stage.demo.accounts;
+    accounts = stage.accounts;
     const device = await stage.device();
     ruth = await device.open(`${stage.demo.url}/staff`);
     await signIn(ruth, accounts, 'ruth');

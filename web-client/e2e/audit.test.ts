@@ -38,8 +38,7 @@ describe('An auditor', () => {
 
   beforeAll(async () => {
     stage = await Stage.set({ keycloak: true });
-    if (!stage.demo.accounts) throw new Error('The demo has no accounts');
-    accounts = stage.demo.accounts;
+    accounts = stage.accounts;
   }, 240_000);
   afterEach((test) => stage.after(test));
   afterAll(() => stage.clear());

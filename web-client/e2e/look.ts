@@ -53,3 +53,15 @@ export async function look(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize(usual);
 }
+
+const STAFF_SIZES = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
+
+/** Looks at a page of staff, narrow and wide; it stays wide. */
+export async function lookNarrowAndWide(page: Page, name: string): Promise<void> {
+  for (const [width, size] of Object.entries(STAFF_SIZES)) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page);
+    await noteAccessibility(page, `${name}-${width}`);
+    await shoot(page, `${name}-${width}`);
+  }
+}

@@ -2,26 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { askToSetUp, hasPasskeys, person, signIn, typeCode, typePassword, typeNewCode } from './accounts';
 import type { Accounts } from './demo';
-import { expectNoSidewaysScroll, noteAccessibility, shoot } from './look';
+import { lookNarrowAndWide, noteAccessibility, shoot } from './look';
 import { button, says } from './people';
 import { Stage } from './stage';
-
-const SIZES = { 360: { width: 360, height: 740 }, 1440: { width: 1440, height: 900 } };
 
 /** Nobody of the staff comes in by a password alone: a code beside it, or a passkey instead of both. */
 describe('A passkey or a code', () => {
   let stage: Stage;
   let accounts: Accounts;
   let ruth: Page;
-
-  const seen = async (page: Page, name: string) => {
-    for (const [width, size] of Object.entries(SIZES)) {
-      await page.setViewportSize(size);
-      await expectNoSidewaysScroll(page);
-      await noteAccessibility(page, `${name}-${width}`);
-      await shoot(page, `${name}-${width}`);
-    }
-  };
 
   const inTheDark = async (page: Page, name: string) => {
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -32,8 +21,7 @@ describe('A passkey or a code', () => {
 
   beforeAll(async () => {
     stage = await Stage.set({ keycloak: true });
-    if (!stage.demo.accounts) throw new Error('The demo has no accounts');
-    accounts = stage.demo.accounts;
+    accounts = stage.accounts;
   }, 240_000);
   afterEach((test) => stage.after(test));
   afterAll(() => stage.clear());
@@ -47,11 +35,11 @@ describe('A passkey or a code', () => {
     await signIn(ruth, accounts, 'ruth');
     await ruth.getByRole('heading', { name: 'Set up a passkey' }).waitFor();
     await says(ruth, /instead of a password and a code/);
-    await seen(ruth, 'passkey-set-up');
+    await lookNarrowAndWide(ruth, 'passkey-set-up');
     await inTheDark(ruth, 'passkey-set-up');
     await ruth.getByRole('link', { name: 'Español' }).click();
     await ruth.getByRole('heading', { name: 'Prepare una llave de acceso' }).waitFor();
-    await seen(ruth, 'passkey-set-up-es');
+    await lookNarrowAndWide(ruth, 'passkey-set-up-es');
     await ruth.getByRole('link', { name: 'English' }).click();
     await button(ruth, 'Set up the passkey').click();
     await ruth.getByText('Ruth A.').first().waitFor();
@@ -73,10 +61,10 @@ describe('A passkey or a code', () => {
     await hasPasskeys(page);
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByText('Use a passkey').waitFor();
-    await seen(page, 'passkey-sign-in');
+    await lookNarrowAndWide(page, 'passkey-sign-in');
     await page.getByRole('link', { name: 'Español' }).click();
     await page.getByText('Usar una llave de acceso').waitFor();
-    await seen(page, 'passkey-sign-in-es');
+    await lookNarrowAndWide(page, 'passkey-sign-in-es');
     await inTheDark(page, 'passkey-sign-in-es');
     await page.getByRole('link', { name: 'English' }).click();
     await typePassword(page, 'ruth', person(accounts, 'ruth').password);
@@ -92,14 +80,14 @@ describe('A passkey or a code', () => {
     const ivan = await device.open(`${stage.demo.url}/staff`);
     await signIn(ivan, accounts, 'ivan');
     await ivan.getByRole('heading', { name: 'Set up your codes' }).waitFor();
-    await seen(ivan, 'code-set-up');
+    await lookNarrowAndWide(ivan, 'code-set-up');
     await inTheDark(ivan, 'code-set-up');
     await ivan.getByRole('link', { name: 'Español' }).click();
     await ivan.getByRole('heading', { name: 'Prepare sus códigos' }).waitFor();
-    await seen(ivan, 'code-set-up-es');
+    await lookNarrowAndWide(ivan, 'code-set-up-es');
     await ivan.getByRole('link', { name: 'English' }).click();
     await ivan.getByRole('link', { name: 'I cannot scan it' }).click();
-    await seen(ivan, 'code-set-up-by-hand');
+    await lookNarrowAndWide(ivan, 'code-set-up-by-hand');
     await typeNewCode(ivan);
     await ivan.getByText('Ivan K.').first().waitFor();
   });

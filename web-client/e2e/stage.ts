@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, type TestContext } from 'vitest';
 import { Device, openBrowser, type BrowserWish, type Picture } from './browser';
-import { Demo, type Wish } from './demo';
+import { Demo, type Accounts, type Wish } from './demo';
 import { shoot } from './look';
 import { letIn, openConsole } from './console';
 import { inRoom, join } from './people';
@@ -31,6 +31,12 @@ export class Stage {
       await demo.stop();
       throw error;
     }
+  }
+
+  /** Of a demo that was set with Keycloak. */
+  get accounts(): Accounts {
+    if (!this.demo.accounts) throw new Error('The demo has no accounts');
+    return this.demo.accounts;
   }
 
   /** @param browser another than the one that most are in */
