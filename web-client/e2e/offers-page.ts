@@ -69,6 +69,7 @@ window.holdfastTrial = async () => {
       newSsrc: () => crypto.getRandomValues(new Uint32Array(1))[0] || 1,
       // There is nobody at the other end of a recorded channel.
       openChannel: () => ({
+        readyState: 0,
         send: () => undefined,
         close: () => undefined,
         onopen: null,

@@ -4,6 +4,7 @@ import type { ChannelSocket } from './channel';
 export class FakeChannelSocket implements ChannelSocket {
   readonly sent: object[] = [];
   closed = false;
+  readyState = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: (() => void) | null = null;
@@ -13,8 +14,10 @@ export class FakeChannelSocket implements ChannelSocket {
   }
   close(): void {
     this.closed = true;
+    this.readyState = 2;
   }
   opens(): void {
+    this.readyState = 1;
     this.onopen?.();
   }
   says(word: object): void {

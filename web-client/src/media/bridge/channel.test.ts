@@ -58,6 +58,18 @@ test('a channel that breaks comes back by itself, ever more slowly, and says aga
   expect(socket().sent).toEqual([{ lastN: 2 }, { videoType: 'none' }]);
 });
 
+test('what is said while the channel closes is said to the next one', () => {
+  socket().opens();
+  socket().readyState = 2;
+  channel.say('watching', { lastN: 3 });
+  channel.sayAgain('watching');
+  expect(socket().sent).toEqual([]);
+  socket().onclose?.();
+  timers.pass(500);
+  socket().opens();
+  expect(socket().sent).toEqual([{ lastN: 3 }]);
+});
+
 test('what the bridge could not know of yet is said again', () => {
   socket().opens();
   channel.say('e1-v0', { videoType: 'camera' });

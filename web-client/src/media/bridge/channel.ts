@@ -5,8 +5,11 @@ import type { BridgeWord } from './words';
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 15_000;
 
+const OPEN = 1;
+
 /** The part of a WebSocket that is used here. */
 export interface ChannelSocket {
+  readonly readyState: number;
   send(text: string): void;
   close(): void;
   onopen: (() => void) | null;
@@ -28,7 +31,6 @@ export class BridgeChannel {
   readonly #parts: ChannelParts;
   readonly #holding = new Map<string, string>();
   #socket: ChannelSocket | undefined;
-  #isOpen = false;
   #attempts = 0;
   #cancelRetry: Cancel = () => undefined;
 
@@ -42,25 +44,29 @@ export class BridgeChannel {
     const text = JSON.stringify(word);
     if (this.#holding.get(about) === text) return;
     this.#holding.set(about, text);
-    if (this.#isOpen) this.#socket?.send(text);
+    this.#send(text);
   }
 
   /** For when the bridge may have known nothing of it at the time. */
   sayAgain(about: string): void {
     const text = this.#holding.get(about);
-    if (text !== undefined && this.#isOpen) this.#socket?.send(text);
+    if (text !== undefined) this.#send(text);
   }
 
   close(): void {
     this.#cancelRetry();
     const socket = this.#socket;
     this.#socket = undefined;
-    this.#isOpen = false;
     if (!socket) return;
     socket.onopen = null;
     socket.onmessage = null;
     socket.onclose = null;
     socket.close();
+  }
+
+  /** A bridge that closes is seen by the socket before its `onclose` comes, and what holds is said to the next one. */
+  #send(text: string): void {
+    if (this.#socket?.readyState === OPEN) this.#socket.send(text);
   }
 
   #open(): void {
@@ -74,8 +80,7 @@ export class BridgeChannel {
     this.#socket = socket;
     socket.onopen = () => {
       this.#attempts = 0;
-      this.#isOpen = true;
-      for (const text of this.#holding.values()) socket.send(text);
+      for (const text of this.#holding.values()) this.#send(text);
     };
     socket.onmessage = ({ data }) => {
       const word = readBridgeWord(data);
@@ -86,7 +91,6 @@ export class BridgeChannel {
 
   #retry(): void {
     this.#socket = undefined;
-    this.#isOpen = false;
     const longest = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempts);
     this.#attempts = Math.min(this.#attempts + 1, 10);
     // A bridge whose socket server hiccups must not get a whole group back in one beat.
