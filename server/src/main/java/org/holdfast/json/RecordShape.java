@@ -93,17 +93,24 @@ final class RecordShape implements Shape {
         var arguments = new @Nullable Object[fields.size()];
         for (var i = 0; i < arguments.length; i++) {
             var field = fields.get(i);
-            var name = field.component().getName();
-            var part = node.get(name);
+            var part = node.get(field.component().getName());
             if (part != null) known++;
-            if (part != null && !part.isNull()) {
-                arguments[i] = field.shape().read(part, path.at(name), words);
-            } else if (!field.optional()) {
-                throw path.at(name).bad("is missing");
-            }
+            arguments[i] = read(field, part, path, words);
         }
         if (known != node.size()) throw path.bad("holds a property that is not known here");
         return construct(arguments, path);
+    }
+
+    /// From its only component, without the object around it.
+    Object readOnly(JsonNode node, Path path, Words words) {
+        return construct(new @Nullable Object[] {read(fields.getFirst(), node, path, words)}, path);
+    }
+
+    private static @Nullable Object read(Field field, @Nullable JsonNode part, Path path, Words words) {
+        var inner = path.at(field.component().getName());
+        if (part != null && !part.isNull()) return field.shape().read(part, inner, words);
+        if (field.optional()) return null;
+        throw inner.bad("is missing");
     }
 
     private @Nullable Object get(RecordComponent component, Object value) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import org.holdfast.sealing.KeyName;
 import org.holdfast.sealing.Keyring;
 import org.holdfast.sealing.MasterKey;
+import org.holdfast.sealing.Opening;
 import org.holdfast.sealing.Wrapping;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,9 @@ public final class RedisKeyring implements Keyring {
         // Two nodes may make it at once: both then take the one that stands. Asked in one go, answered in order.
         var made = redis.send(key, set);
         var standing = redis.send(key, Request.cmd(Command.GET).arg(key));
-        return made.compose(_ -> standing).map(stored -> found(name, stored)).toCompletionStage();
+        return made.compose(_ -> standing)
+                .map(stored -> found(new Opening(), name, stored))
+                .toCompletionStage();
     }
 
     @Override
@@ -54,10 +57,11 @@ public final class RedisKeyring implements Keyring {
                 .map(answered -> {
                     var found = new HashMap<KeyName, Found>();
                     var next = asked.iterator();
+                    var opening = new Opening();
                     for (var part : answered.<List<@Nullable Response>>list()) {
                         for (var stored : part) {
                             var name = next.next();
-                            found.put(name, found(name, stored));
+                            found.put(name, found(opening, name, stored));
                         }
                     }
                     return (Map<KeyName, Found>) found;
@@ -95,10 +99,10 @@ public final class RedisKeyring implements Keyring {
                 .toCompletionStage();
     }
 
-    private Found found(KeyName name, @Nullable Response stored) {
+    private Found found(Opening opening, KeyName name, @Nullable Response stored) {
         if (stored == null) return new Found.Absent();
         if (stored.toString().equals(DESTROYED)) return new Found.Destroyed();
-        var key = wrapping.unwrap(name, stored.toString());
+        var key = wrapping.unwrap(opening, name, stored.toString());
         if (key == null) {
             throw new IllegalStateException("The key " + name.text() + " was not wrapped by this master key");
         }

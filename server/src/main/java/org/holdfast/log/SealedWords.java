@@ -14,6 +14,7 @@ import org.holdfast.live.LogId;
 import org.holdfast.sealing.DataKey;
 import org.holdfast.sealing.KeyName;
 import org.holdfast.sealing.Keyring;
+import org.holdfast.sealing.Opening;
 import org.holdfast.sealing.Sealer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class SealedWords implements Words {
     private final int event;
     private final Map<KeyName, Keyring.Found> keys;
     private final Set<KeyName> needed;
+    private final Opening opening;
 
     private SealedWords(
             LogId log,
@@ -33,30 +35,32 @@ final class SealedWords implements Words {
             long seq,
             int event,
             Map<KeyName, Keyring.Found> keys,
-            Set<KeyName> needed) {
+            Set<KeyName> needed,
+            Opening opening) {
         this.log = log;
         this.command = command;
         this.seq = seq;
         this.event = event;
         this.keys = keys;
         this.needed = needed;
+        this.opening = opening;
     }
 
     /// To write an entry.
     ///
     /// @param command of the entry
     static SealedWords of(LogId log, CommandId command) {
-        return new SealedWords(log, command, 0, 0, new HashMap<>(), new LinkedHashSet<>());
+        return new SealedWords(log, command, 0, 0, new HashMap<>(), new LinkedHashSet<>(), new Opening());
     }
 
-    /// To read any entry of this log, with the keys that its words name.
+    /// To read entries of this log on one thread, with the keys that their words name.
     static SealedWords reading(LogId log, Map<KeyName, Keyring.Found> found) {
-        return new SealedWords(log, null, 0, 0, found, Set.of());
+        return new SealedWords(log, null, 0, 0, found, Set.of(), new Opening());
     }
 
     /// For the event at this place: sealed words are bound to it.
     SealedWords at(long seq, int event) {
-        return new SealedWords(log, command, seq, event, keys, needed);
+        return new SealedWords(log, command, seq, event, keys, needed, opening);
     }
 
     /// What words of this place in a log are sealed for.
@@ -113,7 +117,7 @@ final class SealedWords implements Words {
     }
 
     private Confidential open(DataKey key, String sealed, String field) {
-        var text = Sealer.open(key, sealed, place(field));
+        var text = Sealer.open(opening, key, sealed, place(field));
         if (text == null) throw new BadJson(field, "was not sealed for this place");
         return new Confidential.Readable(key.name().lifetime(), text);
     }

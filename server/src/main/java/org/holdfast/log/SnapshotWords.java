@@ -17,6 +17,7 @@ import org.holdfast.live.LogId;
 import org.holdfast.log.ClosedWords.Closed;
 import org.holdfast.sealing.KeyName;
 import org.holdfast.sealing.Keyring.Found;
+import org.holdfast.sealing.Opening;
 import org.holdfast.sealing.Sealer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,12 @@ final class SnapshotWords implements Words {
         return new SnapshotWords(new ArrayList<>(keys), Closed::inPlaceOfWords);
     }
 
+    /// To read one state, on one thread.
     static SnapshotWords opened(LogId log, List<KeyName> keys, Map<KeyName, Found> found) {
+        var opening = new Opening();
         return new SnapshotWords(keys, closed -> switch (found.getOrDefault(closed.key(), new Found.Absent())) {
             case Found.Key(var key) -> {
-                var text = Sealer.open(key, closed.sealed(), SealedWords.place(log, closed.place()));
+                var text = Sealer.open(opening, key, closed.sealed(), SealedWords.place(log, closed.place()));
                 yield text == null
                         ? null
                         : new Confidential.Readable(closed.key().lifetime(), text);

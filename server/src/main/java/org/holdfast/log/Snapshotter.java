@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// that is served: no fault in one lives on in the next, and no wish waits for it.
 public final class Snapshotter<S, E> {
     /// As many entries more than the last one are worth another.
-    public static final int ENTRIES = 100;
+    public static final int ENTRIES = 50;
 
     public enum Outcome {
         KEPT,

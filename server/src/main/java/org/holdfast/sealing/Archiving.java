@@ -25,7 +25,7 @@ public final class Archiving {
 
     /// Null when it was not sealed for these places of this log.
     public byte @Nullable [] open(byte[] sealed, long first, long last) {
-        return Aes.open(key, sealed, associated(first, last));
+        return new Opening().open(key, sealed, associated(first, last));
     }
 
     private String associated(long first, long last) {

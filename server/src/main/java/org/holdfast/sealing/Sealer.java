@@ -14,7 +14,12 @@ public final class Sealer {
 
     /// Null when these are not the words that were sealed with this key for this place.
     public static @Nullable String open(DataKey key, String sealed, String place) {
-        var words = Aes.openText(key.secret(), sealed, associated(key, place));
+        return open(new Opening(), key, sealed, place);
+    }
+
+    /// As [#open], one of many.
+    public static @Nullable String open(Opening opening, DataKey key, String sealed, String place) {
+        var words = opening.openText(key.secret(), sealed, associated(key, place));
         return words == null ? null : new String(words, StandardCharsets.UTF_8);
     }
 

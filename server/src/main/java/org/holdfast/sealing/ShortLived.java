@@ -20,7 +20,7 @@ public final class ShortLived {
 
     /// Null when these are not the words that were sealed for this place.
     public @Nullable String open(String sealed, String place) {
-        var words = Aes.openText(key, sealed, place);
+        var words = new Opening().openText(key, sealed, place);
         return words == null ? null : new String(words, StandardCharsets.UTF_8);
     }
 }

@@ -24,7 +24,7 @@ public final class SnapshotSeal {
 
     /// Null when it was not sealed as this form, for this entry of this log.
     public byte @Nullable [] open(byte[] sealed, int form, long seq, Mac mac) {
-        return Aes.open(key, sealed, associated(form, seq, mac));
+        return new Opening().open(key, sealed, associated(form, seq, mac));
     }
 
     private String associated(int form, long seq, Mac mac) {

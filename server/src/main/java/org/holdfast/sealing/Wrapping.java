@@ -25,8 +25,8 @@ public final class Wrapping {
     }
 
     /// Null when it was not wrapped by this master key for this name.
-    public @Nullable DataKey unwrap(KeyName name, String wrapped) {
-        var bytes = Aes.openText(key, wrapped, name.text());
+    public @Nullable DataKey unwrap(Opening opening, KeyName name, String wrapped) {
+        var bytes = opening.openText(key, wrapped, name.text());
         return bytes == null ? null : new DataKey(name, bytes);
     }
 }

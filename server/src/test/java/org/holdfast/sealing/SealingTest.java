@@ -39,14 +39,30 @@ class SealingTest {
     }
 
     @Test
+    void many_words_are_opened_in_one_go_whatever_became_of_those_before() {
+        var opening = new Opening();
+        var other = new Wrapping(MASTER).fresh(new KeyName(Lifetime.PERSON, "person:sam"));
+        var why = Sealer.seal(key, "why", "entry 3/why");
+        var name = Sealer.seal(other, "Sam", "entry 4/name");
+        for (var round = 0; round < 3; round++) {
+            assertEquals("why", Sealer.open(opening, key, why, "entry 3/why"));
+            assertEquals("why", Sealer.open(opening, key, why, "entry 3/why"), "the same once more");
+            assertNull(Sealer.open(opening, key, why, "entry 4/why"), "of another place");
+            assertNull(Sealer.open(opening, other, why, "entry 3/why"), "with another key");
+            assertNull(Sealer.open(opening, key, why.substring(0, 12), "entry 3/why"), "cut off");
+            assertEquals("Sam", Sealer.open(opening, other, name, "entry 4/name"));
+        }
+    }
+
+    @Test
     void a_wrapped_key_is_bound_to_its_name_and_its_master_key() {
         var wrapping = new Wrapping(MASTER);
         var wrapped = wrapping.wrap(key);
-        var unwrapped = wrapping.unwrap(NAME, wrapped);
+        var unwrapped = wrapping.unwrap(new Opening(), NAME, wrapped);
         assertTrue(unwrapped != null);
         assertEquals("why", Sealer.open(unwrapped, Sealer.seal(key, "why", "p"), "p"));
-        assertNull(wrapping.unwrap(new KeyName(Lifetime.PERSON, "person:sam"), wrapped));
-        assertNull(new Wrapping(OTHER).unwrap(NAME, wrapped));
+        assertNull(wrapping.unwrap(new Opening(), new KeyName(Lifetime.PERSON, "person:sam"), wrapped));
+        assertNull(new Wrapping(OTHER).unwrap(new Opening(), NAME, wrapped));
     }
 
     @Test
