@@ -51,7 +51,11 @@ public enum RefusalCode {
     NO_RULE("no-rule", Place.CLINIC),
     NO_LENGTH("no-length", Place.CLINIC),
     NO_REASON("no-reason", Place.CLINIC),
-    BEGUN("begun", Place.CLINIC);
+    BEGUN("begun", Place.CLINIC),
+    NO_SUCH_QUESTION("no-such-question", Place.CLINIC),
+    NOT_AN_ANSWER("not-an-answer", Place.CLINIC),
+    OUT_OF_RANGE("out-of-range", Place.CLINIC),
+    TOO_MANY_ROWS("too-many-rows", Place.CLINIC);
 
     /// Where it is answered: in a meeting's pages, which must know its words, or only by the clinic's own.
     private enum Place {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.Confidential;
+import org.holdfast.worksheet.Value;
 
 /// The types that are one value: text, numbers, yes or no, times.
 final class Scalars {
@@ -59,6 +61,8 @@ final class Scalars {
         });
         shapes.put(double.class, number);
         shapes.put(Double.class, number);
+        shapes.put(BigDecimal.class, Answered.NUMBER);
+        shapes.put(Value.class, Answered.VALUE);
         // What others agree among themselves (a media signal) passes through unread.
         shapes.put(ObjectNode.class, plain(v -> ((ObjectNode) v).deepCopy(), (node, path) -> {
             if (!(node instanceof ObjectNode object)) throw path.bad("expected an object");

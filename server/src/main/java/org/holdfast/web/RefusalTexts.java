@@ -66,6 +66,10 @@ final class RefusalTexts {
             case NO_LENGTH -> "A session is at least 5 minutes long and at most 12 hours.";
             case NO_REASON -> "Say in a line why.";
             case BEGUN -> "This has begun or is over. Choose a later time.";
+            case NO_SUCH_QUESTION -> "This question is not on this worksheet.";
+            case NOT_AN_ANSWER -> "This does not fit the question. Please look at it once more.";
+            case OUT_OF_RANGE -> "This number is too low or too high here.";
+            case TOO_MANY_ROWS -> "There is no room for more here. You can change or remove what is there.";
         };
     }
 
@@ -122,6 +126,10 @@ final class RefusalTexts {
             case NO_LENGTH -> "Una sesión dura al menos 5 minutos y como mucho 12 horas.";
             case NO_REASON -> "Diga en una línea por qué.";
             case BEGUN -> "Esto ya ha empezado o ha terminado. Elija una hora posterior.";
+            case NO_SUCH_QUESTION -> "Esta pregunta no está en esta hoja.";
+            case NOT_AN_ANSWER -> "Esto no responde a la pregunta. Mírelo otra vez, por favor.";
+            case OUT_OF_RANGE -> "Este número es demasiado bajo o demasiado alto aquí.";
+            case TOO_MANY_ROWS -> "Aquí no cabe nada más. Puede cambiar o quitar lo que ya está.";
         };
     }
 }

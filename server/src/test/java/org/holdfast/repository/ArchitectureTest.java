@@ -19,20 +19,30 @@ import java.util.Set;
 class ArchitectureTest {
     private static final List<List<String>> TIERS = List.of(
             List.of("decision"),
+            List.of("worksheet"),
             List.of("session", "person", "audit"),
             List.of("attendance", "clinic"),
             List.of("json"),
             List.of("sealing"),
             List.of("live", "bundle"),
             List.of("log", "directory", "media", "identity"),
-            List.of("export", "doctor", "intake"),
+            List.of("export", "doctor", "intake", "questionnaire"),
             List.of("web"),
             List.of("demo"));
 
     private static final String[] PURE =
-            packages(List.of("decision", "session", "person", "audit", "attendance", "clinic"));
-    private static final String[] NO_OUTSIDE = packages(
-            List.of("decision", "session", "person", "audit", "attendance", "clinic", "json", "sealing", "bundle"));
+            packages(List.of("decision", "worksheet", "session", "person", "audit", "attendance", "clinic"));
+    private static final String[] NO_OUTSIDE = packages(List.of(
+            "decision",
+            "worksheet",
+            "session",
+            "person",
+            "audit",
+            "attendance",
+            "clinic",
+            "json",
+            "sealing",
+            "bundle"));
 
     @ArchTest
     void a_tier_sees_only_what_stands_below_it(JavaClasses classes) {

@@ -1,0 +1,3 @@
+package org.holdfast.worksheet;
+
+public record Answer(Place place, Value value) {}
