@@ -20,6 +20,10 @@ final class ShippedForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// The elements that hold what a person may read.
+    private static final List<String> READ =
+            List.of("title", "description", "copyright", "text", "display", "valueString");
+
     private ShippedForms() {}
 
     /// One file. Its name without the ending is what it is called everywhere.
@@ -90,18 +94,14 @@ final class ShippedForms {
         }
     }
 
-    private static final List<String> READ =
-            List.of("title", "description", "copyright", "text", "display", "valueString");
-
     private static Stream<Said> saidIn(JsonNode node) {
         var here = READ.stream()
                 .filter(node::has)
                 .map(key -> new Said(node.path(key).asText(), node.path("_" + key)));
-        var isTranslation = node.path("url").asText().equals("content");
         var inside = node.properties().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
                 .flatMap(field -> saidIn(field.getValue()));
         var among = elements(node).filter(_ -> node.isArray()).flatMap(ShippedForms::saidIn);
-        return isTranslation ? Stream.of() : Stream.of(here, inside, among).flatMap(all -> all);
+        return Stream.of(here, inside, among).flatMap(all -> all);
     }
 }
