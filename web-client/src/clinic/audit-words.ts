@@ -23,6 +23,7 @@ export function deed({ who, what, about, group, log }: AuditNote, t: Words): str
     case 'whereabouts':
     case 'person':
     case 'links':
+    case 'worksheets':
       return t(`did.${what}`, { about: whom() });
     case 'group':
       return t('did.group', { group: group?.title ?? t('did.some-group') });

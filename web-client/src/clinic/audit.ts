@@ -7,6 +7,7 @@ export const LOOKS = [
   'person',
   'group',
   'links',
+  'worksheets',
   'audit',
 ] as const;
 export const DOWNLOADS = ['sheet-export', 'timeline-export', 'audit-export', 'bundle'] as const;

@@ -62,6 +62,7 @@ import org.holdfast.media.jitsi.JitsiPlane;
 import org.holdfast.person.Person;
 import org.holdfast.person.PersonCommand;
 import org.holdfast.person.PersonEvent;
+import org.holdfast.questionnaire.Shelf;
 import org.holdfast.sealing.MasterKey;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
@@ -282,6 +283,7 @@ public final class Node {
                 accounts.staff(),
                 in.sessions(),
                 in.hosts(),
+                Shelf.shipped(),
                 registry,
                 setup.clock(),
                 () -> WhatIsUp.of(in.lease(), bridges, accounts));

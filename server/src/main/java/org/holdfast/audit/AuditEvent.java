@@ -56,6 +56,8 @@ public sealed interface AuditEvent {
         GROUP,
         /// Somebody's links and browsers.
         LINKS,
+        /// What somebody wrote on their worksheets.
+        WORKSHEETS,
         /// These notes.
         AUDIT
     }

@@ -25,6 +25,7 @@ public record Noted(
         PERSON,
         GROUP,
         LINKS,
+        WORKSHEETS,
         AUDIT,
         SHEET_EXPORT,
         TIMELINE_EXPORT,
@@ -48,6 +49,7 @@ public record Noted(
                     case PERSON -> Kind.PERSON;
                     case GROUP -> Kind.GROUP;
                     case LINKS -> Kind.LINKS;
+                    case WORKSHEETS -> Kind.WORKSHEETS;
                     case AUDIT -> Kind.AUDIT;
                 };
                 yield new Noted(opened, person, null, group, null);

@@ -42,6 +42,8 @@ public enum RefusalCode {
     OVER_SIZE("over-size", Place.CLINIC),
     ONE_PERSON("one-person", Place.CLINIC),
     NUMBER_TAKEN("number-taken", Place.CLINIC),
+    TOO_MANY_SHEETS("too-many-sheets", Place.CLINIC),
+    TOO_MANY_NOTES("too-many-notes", Place.CLINIC),
     GROUP_CLOSED("group-closed", Place.CLINIC),
     NOT_STAFF("not-staff", Place.CLINIC),
     NOT_ENROLLED("not-enrolled", Place.CLINIC),

@@ -81,6 +81,7 @@ record Words(Language language) {
             case PERSON -> in("opened somebody's page", "abrió la página de una persona");
             case GROUP -> in("opened a group", "abrió un grupo");
             case LINKS -> in("opened somebody's links", "abrió los enlaces de una persona");
+            case WORKSHEETS -> in("opened somebody's worksheets", "abrió las hojas de trabajo de una persona");
             case AUDIT -> in("read who opened what", "leyó quién abrió qué");
             case SHEET_EXPORT -> in("downloaded the sheet", "descargó la hoja");
             case TIMELINE_EXPORT -> in("downloaded what was decided", "descargó lo que se decidió");

@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name absent in a log nobody was registered in yet
 /// @param reach how the clinic speaks with them; absent until somebody asked
 /// @param arrivals the last answers given for each session
+/// @param sheets their worksheets
 public record Person(
         @Nullable Confidential name,
         SortedMap<PlaceId, PlaceKept> places,
         @Nullable ContactKept contact,
         @Nullable ReachKept reach,
-        SortedMap<String, Today> arrivals) {
+        SortedMap<String, Today> arrivals,
+        Sheets sheets) {
     /// What was answered, and when.
     public record Today(ArrivalAnswered answers, Instant at) {}
 
@@ -44,7 +46,7 @@ public record Person(
     public static final Decider<Person, PersonCommand, PersonEvent> DECIDER = new PersonDecider();
 
     static final Person NOBODY =
-            new Person(null, Collections.emptySortedMap(), null, null, Collections.emptySortedMap());
+            new Person(null, Collections.emptySortedMap(), null, null, Collections.emptySortedMap(), Sheets.NONE);
 
     public Person {
         places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
@@ -84,20 +86,22 @@ public record Person(
             throw new DamagedLog("Entry " + stamp.seq() + " does not follow a person's registration");
         }
         return switch (event) {
-            case Registered(var registered) -> new Person(registered, places, contact, reach, arrivals);
-            case Renamed(var renamed) -> new Person(renamed, places, contact, reach, arrivals);
-            case ReachKept kept -> new Person(name, places, contact, kept, arrivals);
+            case Registered(var registered) -> new Person(registered, places, contact, reach, arrivals, sheets);
+            case Renamed(var renamed) -> new Person(renamed, places, contact, reach, arrivals, sheets);
+            case ReachKept kept -> new Person(name, places, contact, kept, arrivals, sheets);
             case PlaceKept kept -> {
                 var next = new TreeMap<>(places);
                 next.put(kept.place(), kept);
-                yield new Person(name, next, contact, reach, arrivals);
+                yield new Person(name, next, contact, reach, arrivals, sheets);
             }
-            case ContactKept kept -> new Person(name, places, kept, reach, arrivals);
+            case ContactKept kept -> new Person(name, places, kept, reach, arrivals, sheets);
             case ArrivalAnswered answered -> {
                 var next = new TreeMap<>(arrivals);
                 next.put(answered.session(), new Today(answered, stamp.at()));
-                yield new Person(name, places, contact, reach, next);
+                yield new Person(name, places, contact, reach, next, sheets);
             }
+            case Sheets.Event written ->
+                new Person(name, places, contact, reach, arrivals, sheets.apply(written, stamp));
         };
     }
 }

@@ -8,7 +8,14 @@ import org.holdfast.person.PersonEvent.Speaks;
 import org.jspecify.annotations.Nullable;
 
 /// Whatever may be asked of a person's log.
-public sealed interface PersonCommand {
+public sealed interface PersonCommand
+        permits PersonCommand.Register,
+                PersonCommand.Rename,
+                PersonCommand.KeepReach,
+                PersonCommand.KeepPlace,
+                PersonCommand.KeepContact,
+                PersonCommand.AnswerArrival,
+                Sheets.Command {
     /// By the clinic: somebody is known from now on.
     record Register(String name) implements PersonCommand {}
 

@@ -3,6 +3,7 @@ package org.holdfast.person;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.holdfast.decision.Actor;
+import org.holdfast.decision.Confidential;
 import org.holdfast.decision.Decider;
 import org.holdfast.decision.Decision;
 import org.holdfast.decision.RefusalCode;
@@ -45,6 +46,12 @@ final class PersonDecider implements Decider<Person, PersonCommand, PersonEvent>
             case KeepPlace keep -> known(person, keepPlace(person, keep));
             case KeepContact keep -> known(person, keepContact(keep));
             case AnswerArrival answer -> known(person, answer(answer));
+            case Sheets.Command sheets ->
+                known(
+                        person,
+                        forgotten(person)
+                                ? Decision.refuse(RefusalCode.UNKNOWN)
+                                : Sheets.decide(person.sheets(), sheets, by));
         };
     }
 
@@ -55,6 +62,11 @@ final class PersonDecider implements Decider<Person, PersonCommand, PersonEvent>
 
     private static Decision<PersonEvent> known(Person person, Decision<PersonEvent> decision) {
         return person.name() == null ? Decision.refuse(RefusalCode.NOT_MEMBER) : decision;
+    }
+
+    /// Nothing that they write would be kept, so nobody is told that it was.
+    private static boolean forgotten(Person person) {
+        return person.name() instanceof Confidential.Gone;
     }
 
     private static Decision<PersonEvent> rename(Person person, String name) {

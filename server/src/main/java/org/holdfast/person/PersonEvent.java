@@ -5,7 +5,14 @@ import org.holdfast.decision.Named;
 import org.jspecify.annotations.Nullable;
 
 /// Whatever can have happened in a person's log.
-public sealed interface PersonEvent {
+public sealed interface PersonEvent
+        permits PersonEvent.Registered,
+                PersonEvent.Renamed,
+                PersonEvent.ReachKept,
+                PersonEvent.PlaceKept,
+                PersonEvent.ContactKept,
+                PersonEvent.ArrivalAnswered,
+                Sheets.Event {
     @Named("person.registered")
     record Registered(Confidential name) implements PersonEvent {}
 

@@ -1,5 +1,5 @@
 /// What a person tells about themselves: what to be called, where they usually are, whom to call, and what they
-/// answered on arriving. Consents, worksheets and notes will lie in the same log.
+/// answered on arriving; and what they write on their worksheets ([Sheets]). Consents will lie in the same log.
 ///
 /// Pure. [Person] is the fold and the decider. Everything a person says is [org.holdfast.decision.Confidential]: a log
 /// outlives the right to read it.

@@ -30,6 +30,9 @@ sealed interface Access {
 
     Set<StaffRole> CARE = EnumSet.of(FACILITATOR, CLINICIAN, SUPERVISOR, CLINIC_ADMIN);
     Set<StaffRole> ALL_GROUPS = EnumSet.of(CLINICIAN, SUPERVISOR, CLINIC_ADMIN);
+    /// What people write is for those who treat them.
+    Set<StaffRole> TREATS = EnumSet.of(FACILITATOR, CLINICIAN, SUPERVISOR);
+    Set<StaffRole> TREATS_ALL = EnumSet.of(CLINICIAN, SUPERVISOR);
     Set<StaffRole> KEEPS = EnumSet.of(SUPERVISOR, CLINIC_ADMIN);
     Set<StaffRole> RULES = EnumSet.of(CLINIC_ADMIN);
     Set<StaffRole> AUDITS = EnumSet.of(AUDITOR);
@@ -55,7 +58,11 @@ sealed interface Access {
             "disputeRow",
             "answerDispute",
             "signSheet",
-            "signIn"
+            "signIn",
+            "myWorksheets",
+            "worksheet",
+            "answerWorksheet",
+            "removeWorksheetRow"
         }) table.put(own, new Seated());
         for (var care : new String[] {
             "listStaff",
@@ -74,6 +81,9 @@ sealed interface Access {
         }) table.put(care, new Staff(CARE, ALL_GROUPS));
         for (var care : new String[] {"moveEnrolment", "discharge", "reEnter", "joinGroup", "leaveGroup", "planWeek"})
             table.put(care, new Staff(ALL_GROUPS, ALL_GROUPS));
+        for (var treats : new String[] {"listWorksheets", "readWorksheet", "giveWorksheet", "noteWorksheet"})
+            table.put(treats, new Staff(TREATS, TREATS_ALL));
+        for (var forms : new String[] {"listForms", "form"}) table.put(forms, new Staff(CARE, CARE));
         for (var keeps : new String[] {
             "addPerson",
             "changePerson",

@@ -29,7 +29,8 @@ final class Contract {
             "openapi-links.yaml",
             "openapi-audit.yaml",
             "openapi-imports.yaml",
-            "openapi-schedule.yaml");
+            "openapi-schedule.yaml",
+            "openapi-worksheets.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");
     private static final String ITEM = "#/components/pathItems/";
 

@@ -24,13 +24,26 @@ enum Reads {
             "listPeople",
             "person",
             "links",
+            "listWorksheets",
+            "readWorksheet",
             "listNotes",
             "exportNotes"
         }) table.put(noted, NOTED);
         // Oneself; the meetings that one leads; the titles of groups, when they meet, who works here; whether logs
-        // hold.
+        // hold; forms that nobody wrote on.
         for (var own : new String[] {
-            "me", "mine", "staffAccount", "staffSessions", "listGroups", "listStaff", "schedule", "chain"
+            "me",
+            "mine",
+            "myWorksheets",
+            "worksheet",
+            "staffAccount",
+            "staffSessions",
+            "listGroups",
+            "listStaff",
+            "schedule",
+            "chain",
+            "listForms",
+            "form"
         }) table.put(own, UNNOTED);
         return Map.copyOf(table);
     }

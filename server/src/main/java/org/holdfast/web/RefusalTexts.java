@@ -56,6 +56,8 @@ final class RefusalTexts {
             case OVER_SIZE -> "The group is as large as it should be. Say why one more should come.";
             case ONE_PERSON -> "Individual sessions are for one person. Make a group for more.";
             case NUMBER_TAKEN -> "Somebody has this record number already.";
+            case TOO_MANY_SHEETS -> "There are as many worksheets here as can be kept.";
+            case TOO_MANY_NOTES -> "There are as many notes on this worksheet as can be kept.";
             case GROUP_CLOSED -> "This group is closed. Open it again first.";
             case NOT_STAFF -> "Groups are led by staff, and one of them is the lead.";
             case NOT_ENROLLED -> "This person is not in the programme just now. Welcome them back first.";
@@ -115,6 +117,8 @@ final class RefusalTexts {
             case OVER_SIZE -> "El grupo ya tiene el tamaño previsto. Diga por qué debe venir una persona más.";
             case ONE_PERSON -> "Las sesiones individuales son para una persona. Para más personas, cree un grupo.";
             case NUMBER_TAKEN -> "Otra persona ya tiene este número de expediente.";
+            case TOO_MANY_SHEETS -> "Ya no se pueden guardar más hojas de trabajo aquí.";
+            case TOO_MANY_NOTES -> "Ya no se pueden guardar más notas en esta hoja de trabajo.";
             case GROUP_CLOSED -> "Este grupo está cerrado. Primero ábralo de nuevo.";
             case NOT_STAFF -> "Los grupos los dirige el personal, y una de esas personas es la principal.";
             case NOT_ENROLLED ->

@@ -67,7 +67,13 @@ final class Routes {
         var signatures = new Signatures(records, parts.hosts(), parts.signIns());
         answered("signSheet", signatures::sign);
         answered("signIn", signatures::signIn);
-        books(noting);
+        var papers = new Papers(parts.forms());
+        var mine = new MyWorksheets(parts.people(), papers);
+        answered("myWorksheets", mine::list);
+        answered("worksheet", mine::read);
+        answered("answerWorksheet", mine::answer);
+        answered("removeWorksheetRow", mine::removeRow);
+        books(noting, papers);
         for (var route : builder.getRoutes()) {
             if (route.getHandlers().isEmpty()) {
                 throw new IllegalStateException(
@@ -77,7 +83,7 @@ final class Routes {
     }
 
     /// The clinic's own.
-    private void books(Noting noting) {
+    private void books(Noting noting, Papers papers) {
         var accounts = parts.accounts();
         var colleagues = new Colleagues(accounts == null ? null : accounts.directory(), parts.people());
         answered("listStaff", colleagues::list);
@@ -108,6 +114,14 @@ final class Routes {
         answered("resetDevices", links::reset);
         answered("inviteGuest", links::invite);
         answered("setGuestEnd", links::end);
+        var worksheets = new PersonWorksheets(parts.people(), papers, noting);
+        answered("listWorksheets", worksheets::list);
+        answered("readWorksheet", worksheets::read);
+        answered("giveWorksheet", worksheets::give);
+        answered("noteWorksheet", worksheets::note);
+        var forms = new FormPages(parts.forms(), papers);
+        answered("listForms", forms::list);
+        answered("form", forms::read);
         var schedule = new SchedulePages(parts.people(), parts.clock());
         answered("schedule", schedule::read);
         answered("makeSeries", schedule::make);

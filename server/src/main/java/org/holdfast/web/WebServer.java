@@ -28,6 +28,7 @@ import org.holdfast.identity.PersonalLinks;
 import org.holdfast.identity.SignIns;
 import org.holdfast.intake.RosterCsv;
 import org.holdfast.live.SessionHosts;
+import org.holdfast.worksheet.Forms;
 import org.jspecify.annotations.Nullable;
 
 /// The side for people: pages, REST and sockets on one port.
@@ -65,6 +66,7 @@ public final class WebServer extends VerticleBase {
             @Nullable StaffAccounts accounts,
             Sessions sessions,
             SessionHosts hosts,
+            Forms forms,
             MeterRegistry registry,
             InstantSource clock,
             Supplier<Readiness> readiness) {}

@@ -26,6 +26,8 @@ import org.holdfast.identity.PersonalLinks.Link;
 import org.holdfast.identity.Secrets;
 import org.holdfast.live.Outcome;
 import org.holdfast.person.PersonCommand;
+import org.holdfast.person.SheetId;
+import org.holdfast.person.Sheets;
 import org.holdfast.session.MemberId;
 
 /// Puts people and groups into the books of one of a server's clinics, each with a browser of their own.
@@ -59,6 +61,13 @@ final class Books {
     Browser participant(String id) {
         submit(new People.AddParticipant(new MemberId(id), "A-" + id, LocalDate.parse(MONDAY)));
         return known(id, Kind.PARTICIPANT);
+    }
+
+    /// Something to fill in.
+    void gives(String person, String sheet) {
+        var begin = new Sheets.Begin(new SheetId(sheet), "halt", "1", null);
+        var outcome = get(node.people().submit(person, begin, SYSTEM, fresh()));
+        if (!(outcome instanceof Outcome.Done)) throw new AssertionError(person + ": " + outcome);
     }
 
     private Browser known(String id, Kind kind) {

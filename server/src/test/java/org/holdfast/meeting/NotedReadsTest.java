@@ -34,7 +34,9 @@ class NotedReadsTest {
     void open(Vertx vertx, TestRedis redis) {
         clinic = Clinic.open(redis);
         notes = Notes.of(clinic, vertx, redis);
-        dana = new Books(clinic.first(), ClinicId.ONLY).appointed("p-dana", clinic.browserOf("Dana W."));
+        var books = new Books(clinic.first(), ClinicId.ONLY);
+        dana = books.appointed("p-dana", clinic.browserOf("Dana W."));
+        books.gives("p-sam", "w-sam");
     }
 
     @AfterEach
@@ -87,6 +89,8 @@ class NotedReadsTest {
                         .replace("{member}", "p-sam")
                         .replace("{person}", "p-sam")
                         .replace("{group}", "g-evening")
+                        .replace("{sheet}", "w-sam")
+                        .replace("{form}", "halt")
                         .replace("{what}", "sheet")
                 + RequestBodies.query(route.operation());
     }

@@ -87,6 +87,10 @@ final class RequestBodies {
                 ", \"name\": \"Ines\", \"kind\": \"interpreter\", \"speaks\": \"spanish\", \"ends\": \"2026-04-01T00:00:00Z\"";
             case "setGuestEnd" -> ", \"ends\": \"2026-05-01T00:00:00Z\"";
             case "importPeople" -> ", \"csv\": \"mrn,name\\nI-1,Ada L.\\n\", \"dryRun\": true";
+            case "answerWorksheet" -> ", \"item\": \"hungry-now\", \"value\": \"some\"";
+            case "removeWorksheetRow" -> ", \"row\": \"r00000001\"";
+            case "giveWorksheet" -> ", \"form\": \"halt\"";
+            case "noteWorksheet" -> ", \"item\": \"hungry-now\", \"words\": \"Ask about lunch.\"";
             case "correctRow" ->
                 ", \"member\": \"p-sam\", \"reason\": \"He was there.\", \"change\": {\"type\": \"by-phone\", \"from\": \"2026-03-02T18:00:00Z\", \"to\": \"2026-03-02T18:10:00Z\"}";
             case "disputeRow" -> ", \"words\": \"I was on time.\"";

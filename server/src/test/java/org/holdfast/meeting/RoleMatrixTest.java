@@ -49,6 +49,7 @@ class RoleMatrixTest {
         STAFF.forEach(own::staff);
         own.participant("ppatient");
         own.participant("pelse");
+        own.gives("ppatient", "wtheirs");
         own.group("gtheirs", 8, "pown", "ppatient");
         own.group("gelse", 8, "pother", "pelse");
         own.mondays("rtheirs", "gtheirs", "2026-03-09");
@@ -141,6 +142,8 @@ class RoleMatrixTest {
                         .replace("{person}", who)
                         .replace("{session}", clinic.session())
                         .replace("{member}", "p-sam")
+                        .replace("{sheet}", "wtheirs")
+                        .replace("{form}", "halt")
                         .replace("{what}", "sheet")
                 + RequestBodies.query(route.operation());
         if (!route.hasBody()) return browser.get(path);

@@ -29,17 +29,17 @@ class TwoClinicsTest {
     private static final Pattern COMMAND = Pattern.compile("\"command\": \"([^\"]+)\"");
 
     /// What a route may name.
-    private record Names(String group, String person, String guest, String staff, String session) {
+    private record Names(String group, String person, String guest, String staff, String session, String sheet) {
         Names withGroup(String other) {
-            return new Names(other, person, guest, staff, session);
+            return new Names(other, person, guest, staff, session, sheet);
         }
 
         Names withPerson(String other) {
-            return new Names(group, other, other, staff, session);
+            return new Names(group, other, other, staff, session, sheet);
         }
     }
 
-    private static final Names NOTHING = new Names("gnowhere", "pnobody", "pnobody", "pnobody", "snowhere");
+    private static final Names NOTHING = new Names("gnowhere", "pnobody", "pnobody", "pnobody", "snowhere", "wnowhere");
 
     private Clinic clinic;
     private Books own;
@@ -59,7 +59,8 @@ class TwoClinicsTest {
                 "/api/v1/clinic/groups/gtheirs/guests", RequestBodies.of("inviteGuest", "gtheirs", "ppatient"));
         assertEquals(200, invited.statusCode(), invited.body());
         var guest = invited.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
-        theirs = new Names("gtheirs", "ppatient", guest, "pown", clinic.session());
+        own.gives("ppatient", "wtheirs");
+        theirs = new Names("gtheirs", "ppatient", guest, "pown", clinic.session(), "wtheirs");
         north = new Books(clinic.first(), Books.NORTH);
         north.staff("pnorth", StaffRole.values());
         north.participant("pnorthpatient");
@@ -123,6 +124,8 @@ class TwoClinicsTest {
                         .replace("{person}", person)
                         .replace("{session}", names.session())
                         .replace("{member}", "p-sam")
+                        .replace("{sheet}", names.sheet())
+                        .replace("{form}", "halt")
                         .replace("{what}", "sheet")
                 + query(route.operation(), names);
     }

@@ -14,6 +14,7 @@ import org.holdfast.testing.ApprovedEvents;
 import org.junit.jupiter.api.Test;
 
 class PersonEventJsonTest {
+    private static final SheetId SHEET = new SheetId("wevening");
     private static final ApprovedEvents<PersonEvent> EVENTS = ApprovedEvents.of(
             PersonEvent.class,
             List.of(
@@ -40,7 +41,18 @@ class PersonEventJsonTest {
                             words(Lifetime.PERSON, "sam@example.org"),
                             words(Lifetime.PERSON, "555-0142"),
                             true),
-                    new PersonEvent.ReachKept(PersonEvent.Speaks.ENGLISH, PersonEvent.Channel.NONE, null, null, false)),
+                    new PersonEvent.ReachKept(PersonEvent.Speaks.ENGLISH, PersonEvent.Channel.NONE, null, null, false),
+                    new Sheets.Begun(SHEET, "trigger-map", "1", "evening"),
+                    new Sheets.Begun(new SheetId("wgiven"), "halt", "1", null),
+                    new Sheets.Answered(SHEET, "people-what", "r00000001", words(Lifetime.PERSON, "wMy old crew")),
+                    new Sheets.Answered(SHEET, "plan", null, words(Lifetime.PERSON, "s4:Walk4:Call")),
+                    new Sheets.Cleared(SHEET, "plan", null),
+                    new Sheets.Cleared(SHEET, "people-what", "r00000001"),
+                    new Sheets.RowRemoved(SHEET, "r00000002"),
+                    new Sheets.Noted(SHEET, "plan", null, words(Lifetime.CLINIC, "Ask who is in it")),
+                    new Sheets.Noted(SHEET, "people-what", "r00000001", words(Lifetime.CLINIC, "Ask")),
+                    new Sheets.NoteTakenBack(SHEET, "plan", null),
+                    new Sheets.NoteTakenBack(SHEET, "people-what", "r00000001")),
             "person-events.jsonl");
 
     private static Confidential words(Lifetime lifetime, String text) {

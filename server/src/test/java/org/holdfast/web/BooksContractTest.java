@@ -22,14 +22,27 @@ import org.holdfast.clinic.Slot;
 import org.holdfast.clinic.StaffRole;
 import org.holdfast.clinic.Timing;
 import org.holdfast.intake.Column;
+import org.holdfast.worksheet.FormView;
+import org.holdfast.worksheet.When;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What the contract says of the clinic's books is what staff are sent and what pages send: no more, no less.
 class BooksContractTest {
     private static final JsonObject SCHEMAS = schemas();
-    private static final Map<Class<?>, String> NAMED_OTHERWISE =
-            Map.of(Group.Size.class, "GroupSize", Group.Policies.class, "GroupPolicies", Place.class, "SlotPlace");
+    private static final Map<Class<?>, String> NAMED_OTHERWISE = Map.of(
+            Group.Size.class,
+            "GroupSize",
+            Group.Policies.class,
+            "GroupPolicies",
+            Place.class,
+            "SlotPlace",
+            FormView.Piece.class,
+            "FormPiece",
+            FormView.Offered.class,
+            "FormOption",
+            FormView.Condition.class,
+            "FormCondition");
 
     private static JsonObject schemas() {
         var vertx = Vertx.vertx();
@@ -42,7 +55,7 @@ class BooksContractTest {
 
     @Test
     void everyShapeHasTheFieldsThatTheContractNames() {
-        var requests = Stream.of(GroupRequest.class, PeopleRequest.class, ScheduleRequest.class)
+        var requests = Stream.of(GroupRequest.class, PeopleRequest.class, ScheduleRequest.class, WorksheetRequest.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
         var parts = Stream.of(
                 PeopleRequest.Reach.class,
@@ -50,9 +63,16 @@ class BooksContractTest {
                 Group.Size.class,
                 Group.Policies.class,
                 Timing.class,
-                Place.class);
+                Place.class,
+                FormView.class);
         var views = Stream.of(
-                        ClinicViews.class, ScheduleViews.class, LinkPages.class, ImportPages.class, AuditViews.class)
+                        ClinicViews.class,
+                        ScheduleViews.class,
+                        LinkPages.class,
+                        ImportPages.class,
+                        AuditViews.class,
+                        WorksheetViews.class,
+                        FormView.class)
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
                 .filter(Class::isRecord);
         Stream.of(requests, parts, views).flatMap(it -> it).forEach(BooksContractTest::described);
@@ -87,10 +107,24 @@ class BooksContractTest {
         words("ChainState", AuditChains.State.values());
     }
 
+    @Test
+    void a_forms_words_are_those_that_the_contract_names() {
+        words(property("FormPiece", "type"), FormView.Type.values());
+        words(property("FormCondition", "is"), When.Is.values());
+    }
+
+    private static JsonObject property(String name, String property) {
+        return SCHEMAS.getJsonObject(name).getJsonObject("properties").getJsonObject(property);
+    }
+
     private static void words(String name, Enum<?>[] values) {
+        words(SCHEMAS.getJsonObject(name), values);
+    }
+
+    private static void words(JsonObject schema, Enum<?>[] values) {
         List<?> kebab = Arrays.stream(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
-        assertEquals(kebab, SCHEMAS.getJsonObject(name).getJsonArray("enum").getList());
+        assertEquals(kebab, schema.getJsonArray("enum").getList());
     }
 }
