@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { bridge, through, withBridges } from './bridges';
 import { expectAllHeard, expectAllSeen, expectNothingSentOn } from './crowd';
 import * as staff from './console';
-import { Gathering, LARGE, SETTING_UP_MS } from './gathering';
+import { Gathering, LARGE, SETTING_UP_MS, SMALL } from './gathering';
 import { shoot } from './look';
 import { expectHeard } from './media';
 import { says } from './people';
@@ -11,6 +11,8 @@ import { Stage } from './stage';
 const OTHERS = ['Sam', 'Maria', 'Amina', 'Luis', 'Theo', 'Nia', 'Omar', 'Ruth', 'Grace', 'Ivan', 'Jack'];
 /** They send their picture in several sizes. */
 const LAYERED = ['Sam', 'Maria', 'Amina'];
+/** Eleven others are seen on one page, and no more is painted than that takes. */
+const WINDOW = { width: 800, height: 600 };
 const MINUTES = 60_000;
 
 /** A group as large as groups are, each person with a browser's whole media: one who leads and eleven more. */
@@ -21,8 +23,10 @@ withBridges('Twelve people at a bridge', {}, () => {
   beforeAll(async () => {
     stage = await Stage.set({ ...through(1), people: OTHERS.length });
     group = await Gathering.ledBy('Dana', stage);
-    for (const name of LAYERED) await group.device(name, LARGE);
-    await group.come(...OTHERS);
+    for (const name of OTHERS) {
+      await group.device(name, LAYERED.includes(name) ? LARGE : SMALL, { viewport: WINDOW });
+      await group.come(name);
+    }
   }, 2 * SETTING_UP_MS);
   afterEach((test) => stage.after(test));
   afterAll(() => stage.clear());

@@ -12,7 +12,7 @@ const ADDRESSES = (process.env['HOLDFAST_TEST_BRIDGE'] ?? '').split(',').filter(
 const KILL = process.env['HOLDFAST_TEST_BRIDGE_KILL'];
 
 const NOBODY = 'e0000000';
-const FORGETS = { timeout: 90_000, interval: 1_000 };
+const FORGETS = { timeout: 150_000, interval: 1_000 };
 
 interface Debug {
   conferences: Record<string, { endpoints: Record<string, unknown> }>;

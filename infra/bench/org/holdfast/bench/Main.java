@@ -21,6 +21,7 @@ public final class Main {
             new Links(),
             new Archives(),
             new BridgeControl(),
+            new BridgeMedia(),
             new ColdStart());
 
     private Main() {}
