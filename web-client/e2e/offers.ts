@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { builtPage } from './built-page';
 
 const SCRIPT = '/offers.js';
 
@@ -13,7 +12,7 @@ export class OffersPage {
   ) {}
 
   static async serve(): Promise<OffersPage> {
-    const script = await compiled();
+    const { script } = await builtPage('offers-page.ts');
     const server = createServer((request, response) => {
       const isScript = request.url === SCRIPT;
       response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
@@ -28,23 +27,4 @@ export class OffersPage {
     const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
     return new OffersPage(`http://127.0.0.1:${String(port)}/`, close);
   }
-}
-
-async function compiled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('offers-page.ts', import.meta.url)),
-        formats: ['es'],
-        fileName: 'offers',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('The page for offers was not built');
-  return chunk.code;
 }

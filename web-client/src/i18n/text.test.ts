@@ -7,6 +7,7 @@ import { record } from './record-book';
 import { room } from './room-book';
 import { schedule } from './schedule-book';
 import { staff } from './staff-book';
+import { worksheet } from './worksheet-book';
 import { say } from './text';
 import type { Message, Messages } from './text';
 
@@ -23,6 +24,7 @@ const sameInBoth = [
   'comma',
   'week.hours',
   'week.hours-and',
+  'sheet.no',
 ];
 
 const books: [string, { en: Messages; es: Messages }][] = [
@@ -33,6 +35,7 @@ const books: [string, { en: Messages; es: Messages }][] = [
   ['clinic', clinic],
   ['people', people],
   ['schedule', schedule],
+  ['worksheet', worksheet],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>
@@ -66,7 +69,11 @@ describe.each(books)('the %s sentences', (_name, { en, es }) => {
 
 describe('what members read', () => {
   it('is said as to someone in the sixth grade', () => {
-    const sentences = [...Object.values(common.en), ...Object.values(room.en)].flatMap(forms);
+    const sentences = [
+      ...Object.values(common.en),
+      ...Object.values(room.en),
+      ...Object.values(worksheet.en),
+    ].flatMap(forms);
     expect(gradeOf(sentences)).toBeLessThanOrEqual(6);
   });
 });

@@ -14,6 +14,7 @@ export type IconName =
   | 'help'
   | 'sheet'
   | 'close'
+  | 'plus'
   | 'next'
   | 'down'
   | 'phone'
