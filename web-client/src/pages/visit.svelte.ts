@@ -22,6 +22,7 @@ export type NoteKind =
   | 'new-device'
   | 'lost-device'
   | 'help-seen'
+  | 'nudged'
   | 'trouble'
   | 'refused';
 
@@ -127,6 +128,8 @@ export class Visit {
         return this.tell({ kind: 'may-start-camera', ...by });
       case 'new-device-waits':
         return this.tell({ kind: 'new-device' });
+      case 'nudged':
+        return this.tell({ kind: 'nudged', ...by });
       case 'sent-back':
         this.#sentBack = true;
         return;

@@ -1,5 +1,5 @@
 /** What a page may ask of the server: one interface for each command, named as in the server's records. */
-import type { ChatPolicy } from './protocol';
+import type { ChatPolicy, WorksheetMode } from './protocol';
 
 export interface SessionLeave {
   type: 'session.leave';
@@ -169,6 +169,66 @@ export interface BreakEnd {
   type: 'break.end';
 }
 
+/** `worksheet`, `card` and `group` are ids that the page draws: a letter, then 21 of base64url. */
+export interface WorksheetOpen {
+  type: 'worksheet.open';
+  worksheet: string;
+  form: string;
+  version: string;
+  mode: WorksheetMode;
+  /** Absent for everybody who takes part, whenever they come. */
+  members?: string[];
+}
+export interface WorksheetClose {
+  type: 'worksheet.close';
+  worksheet: string;
+}
+export interface WorksheetMove {
+  type: 'worksheet.move';
+  worksheet: string;
+  before?: string;
+}
+export interface WorksheetNudge {
+  type: 'worksheet.nudge';
+  worksheet: string;
+  member: string;
+}
+export interface AnswerShare {
+  type: 'answer.share';
+  worksheet: string;
+  card: string;
+  item: string;
+  row?: string;
+  /** Whether the group may know whose it is; staff do. */
+  named: boolean;
+}
+export interface AnswerTakeBack {
+  type: 'answer.take-back';
+  card: string;
+}
+export interface CardMove {
+  type: 'card.move';
+  card: string;
+  /** Under which heading; absent for none. */
+  group?: string;
+  /** Absent for last. */
+  before?: string;
+}
+export interface CardRemove {
+  type: 'card.remove';
+  card: string;
+}
+export interface CardGroup {
+  type: 'card.group';
+  worksheet: string;
+  group: string;
+  title: string;
+}
+export interface CardUngroup {
+  type: 'card.ungroup';
+  group: string;
+}
+
 export type InterruptionCause = 'call' | 'hidden' | 'no-microphone';
 
 export type Command =
@@ -216,7 +276,17 @@ export type Command =
   | MediaReturned
   | RoomListenOnly
   | BreakBegin
-  | BreakEnd;
+  | BreakEnd
+  | WorksheetOpen
+  | WorksheetClose
+  | WorksheetMove
+  | WorksheetNudge
+  | AnswerShare
+  | AnswerTakeBack
+  | CardMove
+  | CardRemove
+  | CardGroup
+  | CardUngroup;
 
 export type CommandType = Command['type'];
 

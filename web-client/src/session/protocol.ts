@@ -139,6 +139,43 @@ export interface EndedView {
   at: string;
 }
 
+/** One worksheet as one person may see it; sent beside the view, which is the same for a whole audience. */
+export interface WorksheetView {
+  form: string;
+  version: string;
+  mode: WorksheetMode;
+  /** The smaller number comes first. */
+  order: number;
+  /** Only staff are shown closed ones. */
+  closed?: boolean;
+  /** Staff are told for whom it is; absent for everybody who takes part. */
+  members?: Record<string, true>;
+  cards: Record<string, CardView>;
+  groups: Record<string, HeadingView>;
+}
+
+/** What of the answers the others see. */
+export type WorksheetMode = 'private' | 'share' | 'board';
+
+export interface CardView {
+  item: string;
+  row?: string;
+  order: number;
+  /** Under which heading it lies. */
+  group?: string;
+  /** Whose it is, where one may know. */
+  by?: string;
+  name?: string;
+  nameless?: boolean;
+  /** What is written there now, a line for each of several; absent where nothing is, which only its writer is shown. */
+  words?: string;
+}
+
+export interface HeadingView {
+  title: string;
+  order: number;
+}
+
 export type EndCause = 'facilitator' | 'unattended' | 'overtime';
 
 export type View = WaitingView | RoomView | ConsoleView | EndedView;
@@ -167,6 +204,8 @@ export interface Welcome {
   at: string;
   view: View;
   you: You;
+  /** By id; absent where there are none. */
+  worksheets?: Record<string, WorksheetView>;
 }
 
 export interface Change {
@@ -175,6 +214,8 @@ export interface Change {
   at: string;
   patch?: object;
   you?: You;
+  /** To merge into the worksheets, as `patch` is into the view. */
+  worksheets?: object;
 }
 
 export interface Answer {
@@ -222,6 +263,7 @@ export interface Notice {
   to?: ChatCircle;
   member?: string;
   name?: string;
+  worksheet?: string;
   said?: Said[];
   heardUntil?: string;
 }
@@ -260,7 +302,8 @@ export type NoticeCode =
   | 'ended'
   | 'said'
   | 'said-before'
-  | 'new-device-waits';
+  | 'new-device-waits'
+  | 'nudged';
 
 export type RefusalCode =
   | 'not-facilitator'
@@ -298,4 +341,10 @@ export type RefusalCode =
   | 'cameras-off'
   | 'only-listens'
   | 'not-for-guests'
-  | 'no-breaks';
+  | 'no-breaks'
+  | 'no-form'
+  | 'no-worksheet'
+  | 'stays-private'
+  | 'no-card'
+  | 'already-there'
+  | 'no-room';

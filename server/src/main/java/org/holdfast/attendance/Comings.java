@@ -8,6 +8,7 @@ import org.holdfast.decision.Entry;
 import org.holdfast.decision.Stamp;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Agreement;
+import org.holdfast.session.Board;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -24,6 +25,7 @@ import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
 import org.holdfast.session.Spotlight;
+import org.holdfast.session.Worksheets;
 import org.jspecify.annotations.Nullable;
 
 /// All that the sheet takes from a session's log, folded entry by entry.
@@ -118,6 +120,8 @@ public record Comings(
             case Screen.Event _, ListenOnly.Event _ -> this;
             // Whether somebody agreed is no matter of minutes.
             case Agreement.Event _ -> this;
+            // Nor what they work on.
+            case Worksheets.Event _, Board.Event _ -> this;
         };
     }
 

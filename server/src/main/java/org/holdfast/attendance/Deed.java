@@ -117,6 +117,23 @@ public enum Deed implements Wording {
     BREAK_BEGUN("break.begun", "{by} began a break until {until}.", "{by} empezó un descanso hasta las {until}."),
     BREAK_ENDED("break.ended", "{by} ended the break.", "{by} terminó el descanso."),
 
+    WORKSHEET_OPENED(
+            "worksheet.opened",
+            "{by} opened the worksheet {form}, version {version}, for everyone.",
+            "{by} abrió la hoja {form}, versión {version}, para todo el grupo."),
+    WORKSHEET_OPENED_FOR_SOME(
+            "worksheet.opened-some",
+            "{by} opened the worksheet {form}, version {version}, for {number} people.",
+            "{by} abrió la hoja {form}, versión {version}, para {number} personas."),
+    WORKSHEET_OPENED_FOR_ONE(
+            "worksheet.opened-one",
+            "{by} opened the worksheet {form}, version {version}, for {about}.",
+            "{by} abrió la hoja {form}, versión {version}, para {about}."),
+    WORKSHEET_CLOSED(
+            "worksheet.closed",
+            "{by} closed the worksheet {form}, version {version}.",
+            "{by} cerró la hoja {form}, versión {version}."),
+
     HELP_ASKED("help.asked", "{about} asked for help.", "{about} pidió ayuda."),
     HELP_WITHDRAWN("help.withdrawn", "{about} took back the request for help.", "{about} retiró la petición de ayuda."),
     HELP_ACKNOWLEDGED(

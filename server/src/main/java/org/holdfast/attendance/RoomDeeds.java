@@ -1,16 +1,19 @@
 package org.holdfast.attendance;
 
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Floor;
 import org.holdfast.session.Help;
 import org.holdfast.session.Life;
 import org.holdfast.session.Spotlight;
+import org.holdfast.session.Worksheets;
 import org.jspecify.annotations.Nullable;
 
 /// What was decided in the room: its opening and end, what staff switched off or gave back, the chat and
-/// the spotlight, and who asked for help.
+/// the spotlight, on which paper people worked, and who asked for help.
 final class RoomDeeds {
     private RoomDeeds() {}
 
@@ -70,6 +73,28 @@ final class RoomDeeds {
             // What was said there is gone with the session, and who said something is nobody's business either.
             case Chat.Told _ -> null;
         };
+    }
+
+    /// Which paper was used, never what was written on it.
+    static @Nullable Decided of(Worksheets.Event event, Moment moment) {
+        return switch (event) {
+            case Worksheets.Opened opened -> {
+                var form = form(opened.form(), opened.version());
+                var members = opened.members();
+                if (members == null) yield moment.act(Deed.WORKSHEET_OPENED, form);
+                if (members.size() == 1) yield moment.act(members.first(), Deed.WORKSHEET_OPENED_FOR_ONE, form);
+                form.put("number", new Arg.Number(members.size()));
+                yield moment.act(Deed.WORKSHEET_OPENED_FOR_SOME, form);
+            }
+            case Worksheets.Closed(var _, var form, var version, var _) ->
+                moment.act(Deed.WORKSHEET_CLOSED, form(form, version));
+            // How it lay before them, and a quiet word to one of them, are no evidence of anything.
+            case Worksheets.Moved _, Worksheets.Nudged _ -> null;
+        };
+    }
+
+    private static SortedMap<String, Arg> form(String form, String version) {
+        return new TreeMap<>(Map.of("form", new Arg.Typed(form), "version", new Arg.Typed(version)));
     }
 
     static Decided of(Help.Event event, Moment moment) {

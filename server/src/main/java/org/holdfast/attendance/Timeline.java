@@ -8,6 +8,7 @@ import java.util.Set;
 import org.holdfast.decision.Entry;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Agreement;
+import org.holdfast.session.Board;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -23,6 +24,7 @@ import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
 import org.holdfast.session.Spotlight;
+import org.holdfast.session.Worksheets;
 import org.jspecify.annotations.Nullable;
 
 /// What was decided in a session and by whom, in the order of its log, as a clinician would want to read it. It is for
@@ -36,6 +38,7 @@ public record Timeline(List<Decided> decisions) {
             Deed.ENDED_OVERTIME,
             Deed.BREAK_BEGUN,
             Deed.BREAK_ENDED,
+            Deed.WORKSHEET_OPENED,
             Deed.SIGNED,
             Deed.CO_SIGNED);
 
@@ -81,8 +84,11 @@ public record Timeline(List<Decided> decisions) {
             case Help.Event it -> RoomDeeds.of(it, moment);
             case Screen.Event it -> MediaDeeds.of(it, moment);
             case ListenOnly.Event it -> MediaDeeds.of(it, moment);
+            case Worksheets.Event it -> RoomDeeds.of(it, moment);
             case Corrections.Event it -> RecordDeeds.of(it, moment);
             case SignOff.Event it -> RecordDeeds.of(it, moment);
+            // What people show each other is theirs, and gone with the session.
+            case Board.Event _ -> null;
             // Nobody decided it, and the row of whoever it befell shows it.
             case Interruption.Event _, MediaLine.Event _ -> null;
         };

@@ -3,6 +3,7 @@ package org.holdfast.live;
 import java.util.List;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Agreement;
+import org.holdfast.session.Board;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -19,6 +20,7 @@ import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
 import org.holdfast.session.Spotlight;
+import org.holdfast.session.Worksheets;
 import org.jspecify.annotations.Nullable;
 
 /// Why a connection that just lost its place lost it, read from the events that took it.
@@ -52,7 +54,7 @@ record Farewell(@Nullable Notice notice, @Nullable Goodbye goodbye) {
             case Admission.Event _, Floor.Event _, Life.Event _, Help.Event _, Interruption.Event _ -> null;
             case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
             case Screen.Event _, MediaLine.Event _, ListenOnly.Event _, Breaks.Event _ -> null;
-            case Roster.Event _, Agreement.Event _ -> null;
+            case Roster.Event _, Agreement.Event _, Worksheets.Event _, Board.Event _ -> null;
         };
     }
 }

@@ -11,6 +11,7 @@ import org.holdfast.live.MediaPlane.Wanted;
 import org.holdfast.sealing.SignedHead.Why;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Agreement;
+import org.holdfast.session.Board;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Chat;
 import org.holdfast.session.Corrections;
@@ -28,6 +29,7 @@ import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
 import org.holdfast.session.Spotlight;
+import org.holdfast.session.Worksheets;
 import org.jspecify.annotations.Nullable;
 
 /// What must follow outside from what stands in a session's log. Pure: who carries it out is [SessionReactions].
@@ -61,6 +63,7 @@ final class Reactions {
                 case SignOff.SheetCoSigned signed ->
                     effects.add(head(entry, after, Why.SIGNED, hash(after, signed.version())));
                 case Chat.Event _, Spotlight.Event _, Corrections.Event _, Breaks.Event _ -> {}
+                case Worksheets.Event _, Board.Event _ -> {}
                 // Who else may come now is found by the node that wrote it, before anybody asks.
                 case Roster.Event _, Agreement.Event _ -> {}
                 // The media follow as a level, see `media`.

@@ -45,4 +45,14 @@ public sealed interface Asked extends SessionCommand
                 MediaLine.Returned,
                 Breaks.Begin,
                 Breaks.End,
-                ListenOnly.SetListenOnly {}
+                ListenOnly.SetListenOnly,
+                Worksheets.Open,
+                Worksheets.Close,
+                Worksheets.Move,
+                Worksheets.Nudge,
+                Board.Share,
+                Board.TakeBack,
+                Board.Move,
+                Board.Remove,
+                Board.Group,
+                Board.Ungroup {}

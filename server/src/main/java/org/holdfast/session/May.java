@@ -1,5 +1,6 @@
 package org.holdfast.session;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +20,9 @@ final class May {
             return type.getAnnotation(Named.class).value();
         }
     };
+
+    /// Of something that nobody has made yet.
+    private static final String UNUSED = "u".repeat(Drawn.LENGTH);
 
     private static final String LOWER_ONE = NAMES.get(Floor.LowerOne.class);
 
@@ -56,6 +60,7 @@ final class May {
             new Spotlight.Clear(),
             new Breaks.Begin(1),
             new Breaks.End(),
+            new Worksheets.Open(new WorksheetId(UNUSED), "form", "1", Worksheet.Mode.PRIVATE, null),
             new ListenOnly.SetListenOnly(true),
             new ListenOnly.SetListenOnly(false));
 
@@ -115,6 +120,7 @@ final class May {
             for (var asked : ABOUT_ALL) if (changes(session, asked, by)) may.put(name(asked), true);
             for (var about : ABOUT_ONE) aboutAnybody(session, about, by, may);
         }
+        session.worksheets().all().forEach((id, worksheet) -> aboutPaper(session, id, worksheet, me, may));
         return Collections.unmodifiableSortedMap(may);
     }
 
@@ -126,6 +132,33 @@ final class May {
             may.put(name(asked), true);
             return;
         }
+    }
+
+    /// Of cards one is tried for all: a card of mine to take back, any to move.
+    private static void aboutPaper(
+            Session session, WorksheetId id, Worksheet worksheet, MemberId me, SortedMap<String, Boolean> may) {
+        var by = new Actor.Person(me.value());
+        var fresh = new CardGroupId(UNUSED);
+        var tried = new ArrayList<Asked>();
+        tried.add(new Board.Share(id, new CardId(UNUSED), new ItemId("item"), new RowId("r-unused-"), true));
+        if (leadsInRoom(session, me)) {
+            tried.add(new Worksheets.Move(id, null));
+            tried.add(new Board.Group(id, fresh, "-"));
+            for (var group : worksheet.board().groups().keySet()) tried.add(new Board.Ungroup(group));
+            if (worksheet.open()) tried.add(new Worksheets.Close(id));
+            aboutAnybody(session, member -> new Worksheets.Nudge(id, member), by, may);
+        }
+        var cards = worksheet.board().cards();
+        if (!cards.isEmpty()) {
+            tried.add(new Board.Move(cards.firstKey(), null, null));
+            tried.add(new Board.Remove(cards.firstKey()));
+        }
+        for (var card : cards.entrySet()) {
+            if (!card.getValue().member().equals(me)) continue;
+            tried.add(new Board.TakeBack(card.getKey()));
+            break;
+        }
+        for (var asked : tried) if (accepted(session, asked, by)) may.put(name(asked), true);
     }
 
     private static boolean changes(Session session, Asked asked, Actor by) {

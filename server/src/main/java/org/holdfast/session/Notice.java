@@ -25,6 +25,10 @@ public sealed interface Notice {
     @Named("may-start-camera")
     record MayStartCamera(String by) implements Notice {}
 
+    /// A quiet word about this worksheet, to one who may be stuck.
+    @Named("nudged")
+    record WasNudged(WorksheetId worksheet, String by) implements Notice {}
+
     @Named("sent-back")
     record WasSentBack() implements Notice {}
 
@@ -89,6 +93,10 @@ public sealed interface Notice {
             case Chat.Event _, Spotlight.Event _, Corrections.Event _, SignOff.Event _ -> null;
             // The view shows it; what it does to each switch is said by the event of that switch.
             case Screen.Event _, MediaLine.Event _, ListenOnly.Event _, Breaks.Event _ -> null;
+            case Worksheets.Nudged(var worksheet, var id, var by) ->
+                new Addressed(id, new WasNudged(worksheet, names.of(by)));
+            // Whoever it concerns is shown the paper and the cards.
+            case Worksheets.Event _, Board.Event _ -> null;
             // The console shows who is expected, and who agreed stands on the record alone.
             case Roster.Event _, Agreement.Event _ -> null;
         };

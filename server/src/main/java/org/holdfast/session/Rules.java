@@ -51,7 +51,7 @@ final class Rules {
             case Corrections.Event _, SignOff.Event _ -> true;
             case Life.Event _, Admission.Event _, Floor.Event _, Help.Event _, Interruption.Event _ -> false;
             case Chat.Event _, Spotlight.Event _, Screen.Event _, MediaLine.Event _, ListenOnly.Event _ -> false;
-            case Breaks.Event _, Roster.Event _, Agreement.Event _ -> false;
+            case Breaks.Event _, Roster.Event _, Agreement.Event _, Worksheets.Event _, Board.Event _ -> false;
         };
     }
 

@@ -21,9 +21,9 @@ public record Session(
         Chat chat,
         Spotlight spotlight,
         Media media,
-        Corrections corrections,
-        SignOff signOff,
-        Breaks breaks) {
+        Afterwards after,
+        Breaks breaks,
+        Worksheets worksheets) {
     public static final Decider<Session, SessionCommand, SessionEvent> DECIDER = new SessionDecider();
 
     static final Session EMPTY = new Session(
@@ -36,9 +36,9 @@ public record Session(
             Chat.EMPTY,
             Spotlight.OFF,
             Media.NONE,
-            Corrections.NONE,
-            SignOff.NONE,
-            Breaks.NONE);
+            Afterwards.NOTHING,
+            Breaks.NONE,
+            Worksheets.NONE);
 
     public Plan plan() {
         return roster.plan();
@@ -55,8 +55,25 @@ public record Session(
         return plan().knows(member) && (ended() ? admission.members().containsKey(member) : admission.isHere(member));
     }
 
+    /// This worksheet, if it is or was before this person in the room; nothing else tells whose it is.
+    public @Nullable Worksheet worksheetOf(WorksheetId id, MemberId member) {
+        var worksheet = worksheets.all().get(id);
+        var theirs = worksheet != null
+                && worksheet.isOrWasFor(plan(), member)
+                && admission.places().containsKey(member);
+        return theirs ? worksheet : null;
+    }
+
     public @Nullable Present present(MemberId member) {
         return admission.members().get(member) instanceof Present present ? present : null;
+    }
+
+    public Corrections corrections() {
+        return after.corrections();
+    }
+
+    public SignOff signOff() {
+        return after.signOff();
     }
 
     public Screen screen() {
@@ -95,9 +112,9 @@ public record Session(
                 && chat == other.chat
                 && spotlight == other.spotlight
                 && media == other.media
-                && corrections == other.corrections
-                && signOff == other.signOff
-                && breaks == other.breaks;
+                && after == other.after
+                && breaks == other.breaks
+                && worksheets == other.worksheets;
     }
 
     private static Plan unplanned() {
@@ -140,6 +157,8 @@ public record Session(
                 case ListenOnly.Command c -> ListenOnly.decide(session, c, by);
                 case Breaks.Command c -> Breaks.decide(session, c, by, now);
                 case Corrections.Command c -> Corrections.decide(session, c, by, now);
+                case Worksheets.Command c -> Worksheets.decide(session, c, by);
+                case Board.Command c -> Board.decide(session, c, by);
                 case SignOff.Command c -> SignOff.decide(session, c, by, now);
             };
         }
@@ -170,6 +189,8 @@ public record Session(
                 case ListenOnly.Event e -> session.sent(session.media.with(ListenOnly.apply(session, e, stamp)));
                 case Breaks.Event e -> session.rested(Breaks.apply(session, e, stamp));
                 case Corrections.Event e -> session.corrected(Corrections.apply(session, e, stamp), e, stamp);
+                case Worksheets.Event e -> session.worked(Worksheets.apply(session, e, stamp));
+                case Board.Event e -> session.worked(Board.apply(session, e, stamp));
                 case SignOff.Event e -> session.signed(SignOff.apply(session, e, stamp));
             };
             var watched = Life.watched(next.life, session.attended(), next.attended(), stamp);
@@ -181,128 +202,85 @@ public record Session(
         return switch (event) {
             case Life.Opened(var opened) ->
                 rostered(Roster.of(opened)).living(next).chatted(Chat.opened(opened));
-            case Life.SessionEnded _ -> living(next).chatted(chat.ended()).signed(signOff.changed(stamp));
+            case Life.SessionEnded _ ->
+                living(next)
+                        .chatted(chat.ended())
+                        .worked(worksheets.ended())
+                        .signed(signOff().changed(stamp));
         };
     }
 
     private Session rostered(Roster next) {
         return new Session(
-                next, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
+                next, life, admission, floor, help, interruption, chat, spotlight, media, after, breaks, worksheets);
     }
 
     private Session living(Life next) {
         return new Session(
-                roster,
-                next,
-                admission,
-                floor,
-                help,
-                interruption,
-                chat,
-                spotlight,
-                media,
-                corrections,
-                signOff,
-                breaks);
+                roster, next, admission, floor, help, interruption, chat, spotlight, media, after, breaks, worksheets);
     }
 
     private Session heard(Floor next) {
         return new Session(
-                roster,
-                life,
-                admission,
-                next,
-                help,
-                interruption,
-                chat,
-                spotlight,
-                media,
-                corrections,
-                signOff,
-                breaks);
+                roster, life, admission, next, help, interruption, chat, spotlight, media, after, breaks, worksheets);
     }
 
     private Session helped(Help next) {
         return new Session(
-                roster,
-                life,
-                admission,
-                floor,
-                next,
-                interruption,
-                chat,
-                spotlight,
-                media,
-                corrections,
-                signOff,
-                breaks);
+                roster, life, admission, floor, next, interruption, chat, spotlight, media, after, breaks, worksheets);
     }
 
     private Session interrupted(Interruption next) {
         return new Session(
-                roster, life, admission, floor, help, next, chat, spotlight, media, corrections, signOff, breaks);
+                roster, life, admission, floor, help, next, chat, spotlight, media, after, breaks, worksheets);
     }
 
     private Session chatted(Chat next) {
         return new Session(
-                roster,
-                life,
-                admission,
-                floor,
-                help,
-                interruption,
-                next,
-                spotlight,
-                media,
-                corrections,
-                signOff,
-                breaks);
+                roster, life, admission, floor, help, interruption, next, spotlight, media, after, breaks, worksheets);
     }
 
     private Session lit(Spotlight next) {
         return new Session(
-                roster, life, admission, floor, help, interruption, chat, next, media, corrections, signOff, breaks);
+                roster, life, admission, floor, help, interruption, chat, next, media, after, breaks, worksheets);
     }
 
     private Session sent(Media next) {
         if (next == media) return this;
         return new Session(
-                roster,
-                life,
-                admission,
-                floor,
-                help,
-                interruption,
-                chat,
-                spotlight,
-                next,
-                corrections,
-                signOff,
-                breaks);
+                roster, life, admission, floor, help, interruption, chat, spotlight, next, after, breaks, worksheets);
     }
 
     private Session rested(Breaks next) {
         return new Session(
-                roster, life, admission, floor, help, interruption, chat, spotlight, media, corrections, signOff, next);
+                roster, life, admission, floor, help, interruption, chat, spotlight, media, after, next, worksheets);
+    }
+
+    private Session worked(Worksheets next) {
+        return new Session(
+                roster, life, admission, floor, help, interruption, chat, spotlight, media, after, breaks, next);
     }
 
     private Session corrected(Corrections next, Corrections.Event event, Stamp stamp) {
-        var corrected = new Session(
-                roster, life, admission, floor, help, interruption, chat, spotlight, media, next, signOff, breaks);
+        var corrected = afterwards(after.with(next));
         var another = ended() && event instanceof Corrections.RowCorrected;
-        return another ? corrected.signed(signOff.changed(stamp)) : corrected;
+        return another ? corrected.signed(signOff().changed(stamp)) : corrected;
     }
 
     private Session signed(SignOff next) {
+        return afterwards(after.with(next));
+    }
+
+    private Session afterwards(Afterwards next) {
         return new Session(
-                roster, life, admission, floor, help, interruption, chat, spotlight, media, corrections, next, breaks);
+                roster, life, admission, floor, help, interruption, chat, spotlight, media, next, breaks, worksheets);
     }
 
     /// Coming and going also clears what only makes sense in the room: a raised hand, an open microphone.
     private Session seated(Admission.Event event, Stamp stamp) {
         var seats = admission.apply(event, plan(), stamp);
         var next = new Session(
-                roster, life, seats, floor, help, interruption, chat, spotlight, media, corrections, signOff, breaks);
+                roster, life, seats, floor, help, interruption, chat, spotlight, media, after, breaks, worksheets);
         return switch (event) {
             case Admission.MemberLeft(var id) -> next.without(id);
             case Admission.MemberRemoved(var id) -> next.without(id);

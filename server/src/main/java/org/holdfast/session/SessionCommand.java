@@ -16,5 +16,7 @@ public sealed interface SessionCommand
                 ListenOnly.Command,
                 Breaks.Command,
                 Corrections.Command,
+                Worksheets.Command,
+                Board.Command,
                 SignOff.Command,
                 Asked {}

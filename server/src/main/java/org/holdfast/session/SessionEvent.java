@@ -16,4 +16,6 @@ public sealed interface SessionEvent
                 ListenOnly.Event,
                 Breaks.Event,
                 Corrections.Event,
+                Worksheets.Event,
+                Board.Event,
                 SignOff.Event {}

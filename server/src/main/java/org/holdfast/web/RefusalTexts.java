@@ -52,6 +52,12 @@ final class RefusalTexts {
             case ONLY_LISTENS -> "You are here to listen. You can write to the facilitators.";
             case NOT_FOR_GUESTS -> "This does not apply to guests.";
             case NO_BREAKS -> "This group has no breaks.";
+            case NO_FORM -> "There is no worksheet of this name and version.";
+            case NO_WORKSHEET -> "This worksheet is not open here now.";
+            case STAYS_PRIVATE -> "This worksheet stays between you and the facilitators.";
+            case NO_CARD -> "This card is not there any more.";
+            case ALREADY_THERE -> "This is there already.";
+            case NO_ROOM -> "There is no room for more. Take something away first.";
             case UNKNOWN -> "There is nothing here.";
             case OVER_SIZE -> "The group is as large as it should be. Say why one more should come.";
             case ONE_PERSON -> "Individual sessions are for one person. Make a group for more.";
@@ -113,6 +119,12 @@ final class RefusalTexts {
             case ONLY_LISTENS -> "Viene a escuchar. Puede escribir a quienes facilitan.";
             case NOT_FOR_GUESTS -> "Esto no se aplica a las personas invitadas.";
             case NO_BREAKS -> "Este grupo no tiene descansos.";
+            case NO_FORM -> "No hay ninguna hoja con este nombre y esta versión.";
+            case NO_WORKSHEET -> "Esta hoja no está abierta aquí en este momento.";
+            case STAYS_PRIVATE -> "Esta hoja queda entre usted y quienes facilitan.";
+            case NO_CARD -> "Esta tarjeta ya no está.";
+            case ALREADY_THERE -> "Esto ya está aquí.";
+            case NO_ROOM -> "Ya no hay sitio para más. Primero quite algo.";
             case UNKNOWN -> "Aquí no hay nada.";
             case OVER_SIZE -> "El grupo ya tiene el tamaño previsto. Diga por qué debe venir una persona más.";
             case ONE_PERSON -> "Las sesiones individuales son para una persona. Para más personas, cree un grupo.";

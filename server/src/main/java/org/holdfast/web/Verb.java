@@ -55,6 +55,16 @@ enum Verb {
     LISTEN_ONLY("room.listen-only", 10, 10),
     BEGIN_BREAK("break.begin", 10, 10),
     END_BREAK("break.end", 10, 10),
+    OPEN_WORKSHEET("worksheet.open", 20, 10),
+    CLOSE_WORKSHEET("worksheet.close", 20, 10),
+    MOVE_WORKSHEET("worksheet.move", 30, 10),
+    NUDGE("worksheet.nudge", 20, 10),
+    SHARE_ANSWER("answer.share", 30, 10),
+    TAKE_BACK_ANSWER("answer.take-back", 30, 10),
+    MOVE_CARD("card.move", 60, 10),
+    REMOVE_CARD("card.remove", 30, 10),
+    GROUP_CARDS("card.group", 20, 10),
+    UNGROUP_CARDS("card.ungroup", 20, 10),
     END("session.end", 5, 10);
 
     /// A session description with many candidates is long; nothing else is.

@@ -133,6 +133,7 @@ final class Evenings {
         all.put("everything", Evenings::everything);
         all.put("corrected", Records::corrected);
         all.put("signed-with-its-text", Records::signed);
+        all.put("worksheets", Worked::evening);
         all.put("still-open", () -> late().at(20).drops(SAM, 0).at(26).does(THEO, new Leave()));
         return all;
     }

@@ -18,11 +18,18 @@ import org.holdfast.json.RecordJson;
 import org.holdfast.json.SealedJson;
 import org.holdfast.session.Audience;
 import org.holdfast.session.Cast;
+import org.holdfast.session.ItemId;
 import org.holdfast.session.Meeting;
+import org.holdfast.session.MemberId;
+import org.holdfast.session.RowId;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.View;
 import org.holdfast.session.Views;
+import org.holdfast.session.WorksheetId;
+import org.holdfast.session.WorksheetView;
+import org.holdfast.session.WorksheetViews;
+import org.jspecify.annotations.Nullable;
 
 /// A log as it lies in the tree: a line for each entry with what it changes in the view of each audience, and a last
 /// line with the views and the sheet that come of it all. The pages merge the same patches in their own test.
@@ -35,6 +42,12 @@ final class GoldenLog {
     private static final RecordJson<SheetView> SHEET = RecordJson.of(SheetView.class);
     private static final Map<String, Audience> AUDIENCES =
             Map.of("waiting", Audience.WAITING, "room", Audience.ROOM, "console", Audience.CONSOLE);
+
+    /// Whose worksheets are kept, where there are any: everybody sees others.
+    private static final Map<String, MemberId> PAPERS =
+            Map.of("worksheets-of-staff", Cast.DANA, "worksheets-of-sam", Cast.SAM, "worksheets-of-maria", Cast.MARIA);
+
+    private static final RecordJson<WorksheetView.All> PAPER = RecordJson.of(WorksheetView.All.class);
 
     private GoldenLog() {}
 
@@ -75,7 +88,16 @@ final class GoldenLog {
             var view = Views.of(session, audience, Cast::name);
             if (view != null) views.put(name, write(view));
         });
+        PAPERS.forEach((name, reader) -> {
+            var paper = WorksheetViews.of(session, reader, Cast::name, GoldenLog::words);
+            if (!paper.worksheets().isEmpty()) views.put(name, PAPER.write(paper));
+        });
         return views;
+    }
+
+    /// What each wrote, without saying who they are.
+    private static String words(MemberId member, WorksheetId worksheet, ItemId item, @Nullable RowId row) {
+        return item + " no. " + Math.floorMod(member.hashCode(), 97);
     }
 
     private static ObjectNode write(View view) {

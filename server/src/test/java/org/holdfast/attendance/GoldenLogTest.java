@@ -40,7 +40,8 @@ class GoldenLogTest {
             "short-drop",
             "signed",
             "signed-with-its-text",
-            "unattended");
+            "unattended",
+            "worksheets");
 
     /// A later version writes something more, so that nobody can play them any more.
     private static final Set<String> OF_BEFORE = Set.of("bridge-reset", "signed");

@@ -180,6 +180,27 @@ class TimelineTest {
         }
     }
 
+    /// Which paper, when and for whom: nothing of what was written or shown on it.
+    @Test
+    void the_record_says_which_worksheets_were_used() {
+        var told = told(timeline(Worked.evening()), Language.ENGLISH).stream()
+                .filter(it -> it.contains("worksheet"))
+                .toList();
+        assertEquals(
+                List.of(
+                        "6 Dana W. opened the worksheet check-in, version 1, for everyone.",
+                        "8 Dana W. opened the worksheet trigger-map, version 1, for everyone.",
+                        "10 Dana W. closed the worksheet check-in, version 1.",
+                        "22 Dana W. opened the worksheet check-in, version 1, for Sam P.",
+                        "23 Dana W. opened the worksheet check-in, version 1, for 2 people."),
+                told);
+        var marias = told(Timeline.of(Worked.evening().entries(), MARIA), Language.SPANISH);
+        assertTrue(
+                marias.contains("El personal abrió la hoja trigger-map, versión 1, para todo el grupo."),
+                marias::toString);
+        assertFalse(marias.toString().contains("Sam"));
+    }
+
     private static boolean mentions(Timeline timeline, MemberId other) {
         return timeline.decisions().stream()
                 .anyMatch(it -> other.equals(it.about()) || it.by().equals(new Doer.Somebody(other)));

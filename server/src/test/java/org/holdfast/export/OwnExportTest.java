@@ -16,6 +16,7 @@ import org.holdfast.decision.Entry;
 import org.holdfast.json.SealedJson;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Agreement;
+import org.holdfast.session.Board;
 import org.holdfast.session.Breaks;
 import org.holdfast.session.Cast;
 import org.holdfast.session.Chat;
@@ -35,6 +36,7 @@ import org.holdfast.session.Screen;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SignOff;
 import org.holdfast.session.Spotlight;
+import org.holdfast.session.Worksheets;
 import org.junit.jupiter.api.Test;
 
 /// What one person is given of the record holds nothing of anybody else, whatever happened. The seed is printed; to
@@ -174,6 +176,9 @@ class OwnExportTest {
             case MediaLine.Event _ -> Cast.STAFF.stream().noneMatch(staff -> isAbout(event, staff));
             case Life.Event _, Admission.Event _, Interruption.Event _, Chat.Event _, Spotlight.Event _ -> false;
             case Breaks.Event _, Corrections.Event _, SignOff.Event _, Roster.Event _ -> false;
+            case Worksheets.Opened(var _, var _, var _, var _, var members, var _) ->
+                members != null && !members.contains(person);
+            case Worksheets.Event _, Board.Event _ -> true;
         };
         return own && !isAbout(event, person);
     }

@@ -26,6 +26,9 @@ import org.holdfast.session.SessionId;
 
 /// A session with somebody of each kind, who are in no other: what they may say in a minute is then never the matter.
 final class Gathering {
+    /// As the contract has it for an example.
+    private static final String DRAWN = "wExampleExampleExample";
+
     private static final Actor SYSTEM = new Actor.Node("test");
 
     private final Clinic clinic;
@@ -84,7 +87,15 @@ final class Gathering {
         var console = gathering.opens(lead);
         console.welcome("console");
         for (var who : others) gathering.comes(who, console);
+        if (gathering.tabs.containsKey(Who.PRESENT)) gathering.works(console);
         return gathering;
+    }
+
+    /// A worksheet is before everybody, with a card on its wall and a heading.
+    private void works(Tab console) {
+        console.done("worksheet.open", "worksheet", DRAWN, "form", "halt", "version", "1", "mode", "board");
+        console.done("card.group", "worksheet", DRAWN, "group", DRAWN, "title", "People");
+        tab(Who.PRESENT).done("answer.share", "worksheet", DRAWN, "card", DRAWN, "item", "hungry", "named", false);
     }
 
     private void comes(Who who, Tab console) {

@@ -47,6 +47,7 @@ record Wish(String type, JsonObject properties) {
             said.add(
                     switch (name) {
                         case "member" -> member;
+                        case "members" -> JsonNodeFactory.instance.arrayNode().add(member);
                         case "to" -> endpoint;
                         default -> value(properties.getJsonObject(name));
                     });
@@ -60,6 +61,7 @@ record Wish(String type, JsonObject properties) {
             var name = reference.substring(reference.lastIndexOf('/') + 1);
             return value(COMPONENTS.getJsonObject("schemas").getJsonObject(name));
         }
+        if (schema.getValue("examples") instanceof JsonArray some) return some.getString(0);
         if (schema.getValue("enum") instanceof JsonArray words) return words.getString(0);
         return switch (schema.getString("type")) {
             case "boolean" -> true;

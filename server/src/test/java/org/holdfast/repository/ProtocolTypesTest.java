@@ -17,6 +17,7 @@ import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.Asked;
 import org.holdfast.session.Notice;
 import org.holdfast.session.View;
+import org.holdfast.session.WorksheetView;
 import org.holdfast.session.You;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class ProtocolTypesTest {
     @Test
     void the_personal_part_has_the_same_fields_on_both_sides() {
         assertSame(JavaShapes.of(You.class), PROTOCOL.shape("You"));
+    }
+
+    @Test
+    void a_worksheet_has_the_same_fields_on_both_sides() {
+        assertSame(JavaShapes.of(WorksheetView.class), PROTOCOL.shape("WorksheetView"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.holdfast.session.Cast.link;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.holdfast.decision.Confidential;
 import org.holdfast.testing.ApprovedEvents;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,10 @@ class EventJsonTest {
     private static final EndpointId ENDPOINT = new EndpointId("e000000a");
     private static final Member.Arrival ARRIVAL =
             new Member.Arrival(Member.Standing.KNOWN, "ab12", Member.PrivatePlace.YES);
+
+    private static final WorksheetId WORKSHEET = PlayedPaper.worksheet(1);
+    private static final CardId CARD = PlayedPaper.card(1);
+    private static final ItemId ITEM = new ItemId("trigger");
 
     private static final List<SessionEvent> ONE_OF_EACH = List.of(
             new Life.Opened(Cast.plan()),
@@ -93,7 +99,21 @@ class EventJsonTest {
             new Roster.Joined(Cast.NIA, Role.PARTICIPANT, 41),
             new Roster.Joined(Cast.JO, Role.FAMILY, 41),
             new Roster.Left(SAM, 42),
-            new Agreement.RulesAccepted(SAM, SheetHash.of("What is said here stays here.")));
+            new Agreement.RulesAccepted(SAM, SheetHash.of("What is said here stays here.")),
+            new Worksheets.Opened(WORKSHEET, "halt", "1", Worksheet.Mode.PRIVATE, null, DANA),
+            new Worksheets.Opened(WORKSHEET, "halt", "1", Worksheet.Mode.BOARD, new TreeSet<>(Set.of(SAM)), DANA),
+            new Worksheets.Closed(WORKSHEET, "halt", "1", DANA),
+            new Worksheets.Moved(WORKSHEET, null, DANA),
+            new Worksheets.Moved(WORKSHEET, PlayedPaper.worksheet(2), DANA),
+            new Worksheets.Nudged(WORKSHEET, SAM, DANA),
+            new Board.Shared(SAM, WORKSHEET, CARD, ITEM, new RowId("r00000001"), true),
+            new Board.Shared(SAM, WORKSHEET, CARD, ITEM, null, false),
+            new Board.TakenBack(SAM, CARD),
+            new Board.Moved(CARD, PlayedPaper.group(1), PlayedPaper.card(2), SAM),
+            new Board.Moved(CARD, null, null, SAM),
+            new Board.Removed(CARD, DANA),
+            new Board.Grouped(WORKSHEET, PlayedPaper.group(1), chatted("People"), DANA),
+            new Board.Ungrouped(PlayedPaper.group(1), DANA));
 
     private static Confidential chatted(String words) {
         return new Confidential.Readable(Confidential.Lifetime.SESSION_CHAT, words);

@@ -129,11 +129,24 @@ public final class Play {
                     LISTEN_ONLY,
                     BREAK,
                     BREAK_OVER,
+                    WORKSHEET,
+                    CLOSE_WORKSHEET,
+                    MOVE_WORKSHEET,
+                    NUDGE,
+                    REMOVE_CARD,
+                    GROUP,
+                    UNGROUP,
                     END -> person(mostly(step, step.by(), this::leads));
             case CORRECT, ACCEPT, DECLINE, SIGN, CO_SIGN ->
                 person(mostly(step, step.by(), id -> session.plan().roleOf(id) == Role.FACILITATOR));
             case DISPUTE ->
                 person(mostly(step, step.by(), id -> session.plan().roster().contains(id)));
+            case SHARE_ANSWER, MOVE_CARD -> person(mostly(step, step.by(), this::takesPart));
+            case TAKE_BACK ->
+                person(mostly(
+                        step,
+                        step.by(),
+                        id -> takesPart(id) && session.worksheets().shownBy(id)));
             case LEAVE,
                     MICROPHONE,
                     CAMERA,
@@ -153,6 +166,10 @@ public final class Play {
 
     private static Actor person(MemberId id) {
         return new Actor.Person(id.value());
+    }
+
+    private boolean takesPart(MemberId id) {
+        return session.present(id) != null && session.plan().roster().contains(id);
     }
 
     private boolean leads(MemberId id) {
@@ -182,11 +199,12 @@ public final class Play {
                     TELL_MEMBER,
                     STOP_CHAT,
                     SPOTLIGHT,
+                    NUDGE,
                     ALLOW_SCREEN -> mostly(step, step.whom(), seats::seated);
             case ALLOW_CHAT -> mostly(step, step.whom(), session.chat().stopped()::containsKey);
             case HELP_SEEN -> mostly(step, step.whom(), session.help().requests()::containsKey);
             case DISALLOW_SCREEN -> mostly(step, step.whom(), session.screen().allowed()::contains);
-            case CORRECT -> mostly(step, step.whom(), session.plan().roster()::contains);
+            case CORRECT, WORKSHEET -> mostly(step, step.whom(), session.plan().roster()::contains);
             case ACCEPT, DECLINE -> mostly(step, step.whom(), record::disputed);
             case ARRIVE,
                     DROP,
@@ -215,6 +233,14 @@ public final class Play {
                     LISTEN_ONLY,
                     BREAK,
                     BREAK_OVER,
+                    CLOSE_WORKSHEET,
+                    MOVE_WORKSHEET,
+                    SHARE_ANSWER,
+                    TAKE_BACK,
+                    MOVE_CARD,
+                    REMOVE_CARD,
+                    GROUP,
+                    UNGROUP,
                     FOLLOW,
                     AGREE,
                     END_IF_DUE,
@@ -276,6 +302,16 @@ public final class Play {
             case LISTEN_ONLY -> new ListenOnly.SetListenOnly(step.number() % 4 == 0);
             case BREAK -> new Breaks.Begin(step.number() % 20);
             case BREAK_OVER -> new Breaks.End();
+            case WORKSHEET,
+                    CLOSE_WORKSHEET,
+                    MOVE_WORKSHEET,
+                    NUDGE,
+                    SHARE_ANSWER,
+                    TAKE_BACK,
+                    MOVE_CARD,
+                    REMOVE_CARD,
+                    GROUP,
+                    UNGROUP -> new PlayedPaper(session).command(step, whom, actor(step));
             case FOLLOW -> follow(step.number());
             case AGREE -> new Agreement.Accept();
             case END_IF_DUE -> new Life.EndIfDue();

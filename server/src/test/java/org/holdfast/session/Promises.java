@@ -58,6 +58,7 @@ final class Promises {
         chat(session);
         life(session);
         record(session);
+        PaperPromises.state(session);
     }
 
     private static void roster(Session session) {
@@ -101,6 +102,7 @@ final class Promises {
         assertEquals(ended.spotlight(), now.spotlight());
         assertEquals(ended.media(), now.media());
         assertEquals(ended.breaks(), now.breaks());
+        assertEquals(ended.worksheets(), now.worksheets());
     }
 
     private static void floor(Session session) {
@@ -181,6 +183,7 @@ final class Promises {
 
     /// No view holds what its audience may not know.
     static void views(Session session) {
+        PaperPromises.views(session);
         var waiting = Views.of(session, Audience.WAITING, Cast::name);
         var room = Views.of(session, Audience.ROOM, Cast::name);
         if (session.ended()) {
@@ -225,7 +228,10 @@ final class Promises {
             Map.entry("chat.set", new Chat.SetPolicy(Chat.Policy.OFF)),
             Map.entry("spotlight.clear", new Spotlight.Clear()),
             Map.entry("break.begin", new Breaks.Begin(1)),
-            Map.entry("break.end", new Breaks.End()));
+            Map.entry("break.end", new Breaks.End()),
+            Map.entry(
+                    "worksheet.open",
+                    new Worksheets.Open(PlayedPaper.worksheet(99), "form", "1", Worksheet.Mode.SHARE, null)));
 
     /// A button that is offered works, and what would work for staff is offered.
     static void may(Session session, MemberId member) {

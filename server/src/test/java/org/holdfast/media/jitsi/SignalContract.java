@@ -20,7 +20,7 @@ final class SignalContract {
     private SignalContract() {}
 
     private static JsonNode schemas() {
-        try (var file = SignalContract.class.getResourceAsStream("/asyncapi.yaml")) {
+        try (var file = SignalContract.class.getResourceAsStream("/asyncapi-bridge.yaml")) {
             Map<String, Object> parsed = new Yaml().load(file);
             return new ObjectMapper().valueToTree(parsed).at("/components/schemas");
         } catch (IOException e) {
