@@ -6,11 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.directory.PersonLogs;
+import org.holdfast.identity.Secrets;
 import org.holdfast.json.RecordJson;
 import org.holdfast.person.PersonCommand;
 import org.holdfast.person.Sheet;
 import org.holdfast.person.SheetId;
 import org.holdfast.person.Sheets;
+import org.holdfast.web.OfferedWorksheets.Offered;
 import org.holdfast.web.WorksheetRequest.AnswerWorksheet;
 import org.holdfast.web.WorksheetRequest.RemoveWorksheetRow;
 import org.holdfast.web.WorksheetViews.WorksheetList;
@@ -31,30 +33,36 @@ final class MyWorksheets {
 
     private final PersonLogs people;
     private final Papers papers;
+    private final OfferedWorksheets offered;
 
-    MyWorksheets(PersonLogs people, Papers papers) {
+    MyWorksheets(PersonLogs people, Papers papers, OfferedWorksheets offered) {
         this.people = people;
         this.papers = papers;
+        this.offered = offered;
     }
 
     Future<@Nullable JsonObject> list(RoutingContext context) {
         var language = Papers.language(context);
-        return people.person(me(context))
-                .map(person -> new JsonObject(LIST.print(papers.list(person.sheets(), language))));
+        var me = me(context);
+        return offered.of(me)
+                .compose(all -> people.person(me)
+                        .map(person -> new JsonObject(LIST.print(papers.list(person.sheets(), all, language)))));
     }
 
     Future<@Nullable JsonObject> read(RoutingContext context) {
         var language = Papers.language(context);
         return mine(context)
-                .map(sheet ->
-                        new JsonObject(VIEW.print(WorksheetViews.view(sheet, papers.form(sheet), language, null))));
+                .compose(sheet -> sheet != null
+                        ? Future.succeededFuture(WorksheetViews.view(sheet, papers.form(sheet), language, null))
+                        : mayBegin(context).map(blank -> WorksheetViews.blank(blank, papers.form(blank), language)))
+                .map(view -> new JsonObject(VIEW.print(view)));
     }
 
     Future<@Nullable JsonObject> answer(RoutingContext context) {
         var asked = ANSWER.read(Operations.body(context).encode());
         var place = new Place(asked.item(), asked.row());
         var value = asked.value();
-        return mine(context).compose(sheet -> {
+        return begun(context).compose(sheet -> {
             var form = papers.form(sheet);
             var command = value == null
                     ? new Sheets.Clear(sheet.id(), place)
@@ -65,7 +73,7 @@ final class MyWorksheets {
 
     Future<@Nullable JsonObject> removeRow(RoutingContext context) {
         var asked = REMOVE.read(Operations.body(context).encode());
-        return mine(context)
+        return begun(context)
                 .compose(sheet -> save(
                         context,
                         sheet.id(),
@@ -77,15 +85,44 @@ final class MyWorksheets {
     private Future<@Nullable JsonObject> save(
             RoutingContext context, SheetId sheet, Form form, PersonCommand command, CommandId id) {
         var me = me(context);
-        return people.submit(me, command, new Actor.Person(me), id)
-                .compose(outcome -> Refused.unlessDone(outcome, Operations.language(context)))
+        return done(context, command, id)
                 .compose(_ -> people.person(me))
                 .map(person ->
                         new JsonObject(SAVED.print(WorksheetViews.saved(Papers.there(person.sheets(), sheet), form))));
     }
 
-    private Future<Sheet> mine(RoutingContext context) {
-        return people.person(me(context)).map(person -> Papers.there(person.sheets(), Papers.sheet(context)));
+    private Future<@Nullable JsonObject> done(RoutingContext context, PersonCommand command, CommandId id) {
+        var me = me(context);
+        return people.submit(me, command, new Actor.Person(me), id)
+                .compose(outcome -> Refused.unlessDone(outcome, Operations.language(context)));
+    }
+
+    /// Nothing while nothing is written on it.
+    private Future<@Nullable Sheet> mine(RoutingContext context) {
+        return people.person(me(context)).map(person -> person.sheets().sheet(Papers.sheet(context)));
+    }
+
+    /// What is offered begins with the first that is written on it. Begun twice is begun once.
+    private Future<Sheet> begun(RoutingContext context) {
+        return mine(context).compose(sheet -> {
+            if (sheet != null) return Future.succeededFuture(sheet);
+            return mayBegin(context)
+                    .compose(it -> {
+                        papers.form(it);
+                        var begin = new Sheets.Begin(it.sheet(), it.form(), it.version(), it.session());
+                        return done(context, begin, new CommandId(Secrets.fresh()));
+                    })
+                    .compose(_ -> people.person(me(context)))
+                    .map(person -> Papers.there(person.sheets(), Papers.sheet(context)));
+        });
+    }
+
+    private Future<Offered> mayBegin(RoutingContext context) {
+        var id = Papers.sheet(context);
+        return offered.of(me(context)).map(all -> {
+            for (var one : all) if (one.sheet().equals(id)) return one;
+            throw Problem.NOT_FOUND.raised();
+        });
     }
 
     private static String me(RoutingContext context) {

@@ -1,10 +1,15 @@
 package org.holdfast.web;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import org.holdfast.person.Sheet;
 import org.holdfast.person.SheetId;
 import org.holdfast.person.Sheets;
+import org.holdfast.web.OfferedWorksheets.Offered;
+import org.holdfast.web.WorksheetViews.WorksheetLine;
 import org.holdfast.web.WorksheetViews.WorksheetList;
 import org.holdfast.worksheet.Form;
 import org.holdfast.worksheet.Forms;
@@ -48,11 +53,33 @@ final class Papers {
                 .orElse(null);
     }
 
+    /// Of a worksheet that one can begin. A form that nobody has cannot be begun on.
+    Form form(Offered offered) {
+        var form = forms.find(offered.form(), offered.version());
+        if (form == null) throw Problem.NOT_FOUND.raised();
+        return form;
+    }
+
     WorksheetList list(Sheets sheets, String language) {
-        return new WorksheetList(sheets.all().values().stream()
+        return list(sheets, List.of(), language);
+    }
+
+    /// @param offered what was put before them; what is open and not begun comes first
+    WorksheetList list(Sheets sheets, List<Offered> offered, String language) {
+        var lines = new ArrayList<WorksheetLine>();
+        var open = new HashSet<SheetId>();
+        for (var one : offered) {
+            if (!one.open()) continue;
+            open.add(one.sheet());
+            var form = forms.find(one.form(), one.version());
+            if (form != null && sheets.sheet(one.sheet()) == null) lines.add(WorksheetViews.line(one, form, language));
+        }
+        sheets.all().values().stream()
                 .sorted(NEWEST_FIRST)
-                .map(sheet -> WorksheetViews.line(sheet, forms.find(sheet.form(), sheet.version()), false, language))
-                .toList());
+                .map(sheet -> WorksheetViews.line(
+                        sheet, forms.find(sheet.form(), sheet.version()), open.contains(sheet.id()), language))
+                .forEach(lines::add);
+        return new WorksheetList(lines);
     }
 
     /// As forms name it.

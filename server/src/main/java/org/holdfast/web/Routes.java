@@ -68,7 +68,7 @@ final class Routes {
         answered("signSheet", signatures::sign);
         answered("signIn", signatures::signIn);
         var papers = new Papers(parts.forms());
-        var mine = new MyWorksheets(parts.people(), papers);
+        var mine = new MyWorksheets(parts.people(), papers, new OfferedWorksheets(parts.sessions()));
         answered("myWorksheets", mine::list);
         answered("worksheet", mine::read);
         answered("answerWorksheet", mine::answer);

@@ -10,6 +10,7 @@ import org.holdfast.person.SheetId;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Names;
 import org.holdfast.web.ClinicViews.Called;
+import org.holdfast.web.OfferedWorksheets.Offered;
 import org.holdfast.worksheet.Answers;
 import org.holdfast.worksheet.Form;
 import org.holdfast.worksheet.FormView;
@@ -99,6 +100,34 @@ final class WorksheetViews {
                 open,
                 progress.answered(),
                 progress.questions());
+    }
+
+    static WorksheetLine line(Offered offered, Form form, String language) {
+        return new WorksheetLine(
+                offered.sheet(),
+                offered.form(),
+                offered.version(),
+                form.title().in(language),
+                offered.session(),
+                null,
+                null,
+                true,
+                0,
+                Progress.of(form, Answers.NONE).questions());
+    }
+
+    /// One on which nothing is written yet.
+    static WorksheetView blank(Offered offered, Form form, String language) {
+        return new WorksheetView(
+                offered.sheet(),
+                FormView.of(form, language),
+                offered.session(),
+                null,
+                null,
+                List.of(),
+                0,
+                Progress.of(form, Answers.NONE).questions(),
+                null);
     }
 
     /// @param names of those who noted; absent for the person themselves
