@@ -77,7 +77,19 @@ test('without an argument it says what it can do, one line each', () => {
       .split('\n')
       .filter((line) => !line.startsWith(' '))
       .map((line) => line.split(' ')[0]),
-    ['demo', 'serve', 'test', 'dev', 'format', 'verify', 'bundle', 'public-key', 'doctor', 'bench'],
+    [
+      'demo',
+      'serve',
+      'rehearse',
+      'test',
+      'dev',
+      'format',
+      'verify',
+      'bundle',
+      'public-key',
+      'doctor',
+      'bench',
+    ],
   );
 });
 

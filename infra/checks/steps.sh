@@ -73,6 +73,7 @@ step_package() {
     printf '%s\n' "$now" >$from
   fi
   node infra/checks/packaged.mjs
+  node --test --test-reporter=spec infra/checks/rehearsed.test.mjs
 }
 
 contains() {

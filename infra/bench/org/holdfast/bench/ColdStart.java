@@ -2,7 +2,6 @@ package org.holdfast.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,12 @@ import org.holdfast.session.SessionId;
 final class ColdStart implements Measurement {
     private static final int STARTS = 5;
     private static final double MOST_S = 2.5;
+    /// The launcher's.
+    private static final List<String> JVM = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:MaxTenuringThreshold=2",
+            "--enable-native-access=ALL-UNNAMED");
     private static final Pattern PORT = Pattern.compile("\"url\":\"http://127\\.0\\.0\\.1:(\\d+)\"");
     private static final Pattern SESSION = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("/join#([\\w-]+)");
@@ -34,13 +39,9 @@ final class ColdStart implements Measurement {
     public void run(Bench bench) throws Exception {
         Cores.pinGenerator();
         var reactor = bench.own(new Reactor());
-        // Class data archives take jars only.
-        var jar = bench.folder().resolve("holdfast.jar");
-        run(List.of(tool("jar"), "--create", "--file", jar.toString(), "-C", "server/target/classes", "."));
-        var cache = bench.folder().resolve("holdfast.aot");
-        var plain = seconds(bench, reactor, jar, List.of());
-        start(bench, reactor, jar, List.of("-XX:AOTCacheOutput=" + cache));
-        var cached = seconds(bench, reactor, jar, List.of("-XX:AOTCache=" + cache));
+        var rehearsed = Rehearsed.with(bench, JVM);
+        var plain = seconds(bench, reactor, rehearsed, false);
+        var cached = seconds(bench, reactor, rehearsed, true);
         bench.found(Finding.most(
                 "from starting the server, with an embedded Redis, to the first person in a waiting room, one core",
                 plain,
@@ -49,21 +50,19 @@ final class ColdStart implements Measurement {
                 "with an AOT cache %.2f s".formatted(cached)));
     }
 
-    private static double seconds(Bench bench, Reactor reactor, Path jar, List<String> options) throws Exception {
+    private static double seconds(Bench bench, Reactor reactor, Rehearsed rehearsed, boolean cached) throws Exception {
         var all = new ArrayList<Double>();
         for (var i = 0; i < bench.sized(STARTS, 1); i++) {
-            all.add(bench.round("a start", () -> start(bench, reactor, jar, options))
+            all.add(bench.round("a start", () -> start(bench, reactor, rehearsed, cached))
                     .value());
         }
         return Median.of(all, seconds -> seconds);
     }
 
-    private static double start(Bench bench, Reactor reactor, Path jar, List<String> options) throws Exception {
+    private static double start(Bench bench, Reactor reactor, Rehearsed rehearsed, boolean cached) throws Exception {
         var data = Files.createTempDirectory(bench.folder(), "clinic");
-        var command = new ArrayList<>(List.of(tool("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(options);
-        command.addAll(List.of("-cp", jar + ":server/target/lib/*:server/target/demo-lib/*", "org.holdfast.Main"));
+        var command = new ArrayList<>(rehearsed.java(cached));
+        command.addAll(List.of("-cp", rehearsed.classes(), "org.holdfast.Main"));
         command.addAll(List.of("demo", "--json", "--port", "0"));
         var began = System.nanoTime();
         try (var program =
@@ -90,13 +89,5 @@ final class ColdStart implements Measurement {
         var matcher = pattern.matcher(text);
         if (!matcher.find()) throw new IllegalStateException("The demo did not say " + pattern + " in " + text);
         return matcher.group(1);
-    }
-
-    private static String tool(String name) {
-        return Path.of(System.getProperty("java.home"), "bin", name).toString();
-    }
-
-    private static void run(List<String> command) throws IOException, InterruptedException {
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) throw new IOException("Failed: " + command);
     }
 }

@@ -76,7 +76,7 @@ final class Links implements Measurement {
         new ClinicBooks(filling.node(), aYearAgo).begin(3);
         var tokens = issue(filling.node(), aYearAgo, bench.sized(VALID, 20));
         Group.await(filling.node().close());
-        var port = Integer.parseInt(TodayMain.start(bench, redis, master)[1]);
+        var port = Integer.parseInt(TodayMain.said(TodayMain.start(bench, redis, master))[1]);
 
         measure(port, tokens, bench.sized(WARM_UPS, 20));
         var times = bench.round("links", () -> measure(port, tokens, bench.sized(ROUNDS, 40)))

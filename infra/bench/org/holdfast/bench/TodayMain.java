@@ -32,30 +32,51 @@ import org.holdfast.sealing.MasterKey;
 public final class TodayMain {
     private TodayMain() {}
 
-    /// Started by the bench, on the core of servers, with what a node has: the clinic's last snapshot, if there is one.
-    ///
-    /// @return what it printed, in words
-    static String[] start(Bench bench, Redis redis, MasterKey master) throws IOException {
-        return launch(bench, redis, master, true).said("ready ").split(" ");
+    private static final List<String> JVM =
+            List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+
+    /// As a clinic has it, in a jar. The class of the bench comes after all that was rehearsed.
+    static Rehearsed rehearse(Bench bench) throws IOException, InterruptedException {
+        return Rehearsed.with(bench, JVM);
     }
 
-    /// @param snapshot whether it may begin with one
-    static Program launch(Bench bench, Redis redis, MasterKey master, boolean snapshot) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(bench.recording(snapshot ? "today-snapshot" : "today"));
+    /// On the core of servers, with what a node has.
+    ///
+    /// @param snapshot whether it may begin with the clinic's last one
+    /// @param cached whether it begins with what Java kept of the rehearsal
+    static Program start(
+            Bench bench, Rehearsed rehearsed, Redis redis, MasterKey master, boolean snapshot, boolean cached)
+            throws IOException {
+        var command = new ArrayList<>(rehearsed.java(cached));
+        command.addAll(bench.recording("today" + (snapshot ? "-snapshot" : "") + (cached ? "-cached" : "")));
+        command.addAll(List.of("-cp", rehearsed.classes() + ":infra/bench/target/classes"));
+        return start(bench, command, redis, master, snapshot);
+    }
+
+    /// For who does not care how it starts.
+    static Program start(Bench bench, Redis redis, MasterKey master) throws IOException {
+        var command = new ArrayList<>(List.of(Rehearsed.tool("java")));
+        command.addAll(JVM);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return start(bench, command, redis, master, true);
+    }
+
+    private static Program start(Bench bench, List<String> java, Redis redis, MasterKey master, boolean snapshot)
+            throws IOException {
+        var command = new ArrayList<>(java);
         command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
                 TodayMain.class.getName(),
                 redis.address(),
                 master.export(),
                 bench.folder().toString(),
                 Boolean.toString(snapshot)));
         return Program.start(bench, bench.folder().resolve("err.log"), Map.of(), command);
+    }
+
+    /// @return what it printed once it serves, in words: its port second, the milliseconds third, and those of
+    /// processor fourth
+    static String[] said(Program server) throws IOException {
+        return server.said("ready ").split(" ");
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -66,13 +87,16 @@ public final class TodayMain {
         Callable<Future<Clinic>> asking = Boolean.parseBoolean(arguments[3])
                 ? asleep.node().clinic()::clinic
                 : withoutSnapshots(arguments[0], master);
+        var own = ProcessHandle.current().pid();
+        var before = Machine.used(own);
         var began = System.nanoTime();
         var clinic = Group.await(asking.call());
         var took = (System.nanoTime() - began) / 1e6;
+        var used = (Machine.used(own) - before) / 1e6;
         if (clinic.groups().all().isEmpty()) throw new IllegalStateException("A clinic without groups");
         Group.await(asleep.node().close());
         var server = Today.server(arguments[0], master, folder, Clock.systemUTC(), null);
-        System.out.println("ready %d %.0f".formatted(server.port(), took));
+        System.out.println("ready %d %.0f %.0f".formatted(server.port(), took, used));
         while (System.in.read() >= 0) {}
         Group.await(server.node().close());
         System.exit(0);

@@ -97,8 +97,33 @@ class InfraTest {
             var image = Compose.interpolated(infra.service(service).get("image").toString(), CLINIC);
             assertTrue(pinned.matcher(image).matches(), image);
         }
-        var from = infra.text("server/Containerfile").lines().filter(line -> line.startsWith("FROM "));
-        from.forEach(line -> assertTrue(pinned.matcher(line.substring(5)).matches(), line));
+        for (var image : serverImages()) assertTrue(pinned.matcher(image).matches(), image);
+    }
+
+    /// Java takes up what was rehearsed only if it is the very same.
+    @Test
+    void a_start_is_rehearsed_with_the_java_and_the_jar_that_run() {
+        assertEquals(1, Set.copyOf(serverImages()).size());
+        var file = infra.text("server/Containerfile");
+        var rehearsed = line(file, "RUN rehearse ").split(" ");
+        var runs = line(file, "ENTRYPOINT ");
+        var cache = rehearsed[2];
+        var jar = rehearsed[rehearsed.length - 1];
+        assertTrue(runs.contains("\"-XX:AOTCache=" + cache + "\""), runs);
+        assertTrue(runs.endsWith("\"-jar\", \"" + jar + "\"]"), runs);
+        assertEquals("COPY --from=rehearsed " + jar + " " + cache + " /opt/", line(file, "COPY --from=rehearsed "));
+    }
+
+    private List<String> serverImages() {
+        return Pattern.compile("(?m)^FROM (\\S+)")
+                .matcher(infra.text("server/Containerfile"))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static String line(String text, String start) {
+        return text.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
     }
 
     @Test
