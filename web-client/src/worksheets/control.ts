@@ -6,6 +6,6 @@ export interface Control {
   address: Address;
   /** What its label names. */
   id: string;
-  described: string | undefined;
-  wrong: boolean;
+  described?: string | undefined;
+  wrong?: boolean;
 }

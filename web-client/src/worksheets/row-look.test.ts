@@ -16,7 +16,7 @@ it('a row of the trigger map is its words, its pull, and what is done instead', 
     {
       title: 'people-what: My brother',
       strengths: [{ at: 2, of: 3, text: 'Some' }],
-      more: ['people-instead: I call Jo'],
+      more: [{ words: 'people-instead: I call Jo', asks: undefined }],
     },
   );
 });
@@ -25,6 +25,10 @@ it('a row without words has no title', () => {
   expect(look({ 'people-pull': 'a-lot' })).toMatchObject({ title: undefined, strengths: [{ at: 3 }] });
 });
 
-it('a choice of two is no strength', () => {
-  expect(look({ how: 'some' })).toEqual({ title: undefined, strengths: [], more: ['how: some'] });
+it('a choice of two is no strength, and needs its question to be understood', () => {
+  expect(look({ how: 'some' })).toEqual({
+    title: undefined,
+    strengths: [],
+    more: [{ words: 'how: some', asks: 'How hungry are you?' }],
+  });
 });

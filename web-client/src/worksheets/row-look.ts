@@ -1,11 +1,11 @@
 import type { Item, Option, Value } from './form';
 
-/** A row in one glance: its words, how strong it is, and what stands under it. */
+/** A row in one glance: its words, how strong it is, and what stands under it; with the question where it needs one. */
 export interface RowLook {
   title: string | undefined;
   /** `at` of `of`, the first option being 1. */
   strengths: readonly { at: number; of: number; text: string }[];
-  more: readonly string[];
+  more: readonly { words: string; asks: string | undefined }[];
 }
 
 const FEWEST_BARS = 3;
@@ -23,13 +23,18 @@ export function rowLook(
   answers: readonly (readonly [Item, Value])[],
   words: (item: Item, value: Value) => string,
 ): RowLook {
-  const title = answers.find(([{ type }]) => type === 'line' || type === 'text');
+  const [title, plain] = answers.filter(
+    ([{ type, repeats }]) => (type === 'line' || type === 'text') && !repeats,
+  );
   const strong = answers.filter(([item]) => isStrength(item));
   const more = answers.filter((answer) => answer !== title && !strong.includes(answer));
   return {
     title: title && words(...title),
     strengths: strong.flatMap(([item, value]) => strength(item.options ?? [], value)),
-    more: more.map(([item, value]) => words(item, value)),
+    more: more.map((answer) => ({
+      words: words(...answer),
+      asks: answer === plain ? undefined : answer[0].text,
+    })),
   };
 }
 
