@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.holdfast.json.JsonText;
 
-/// What people wait for where their media go through a bridge. It takes real browsers and real bridges: the browser test
+/// What people wait for where their media go through a bridge. It takes real browsers and real bridges: the browser
+/// test
 /// that measures it is run, and what it noted is read. At the two bridges that HOLDFAST_TEST_BRIDGE names; both have
 /// carried media before.
 final class BridgeMedia implements Measurement {
