@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Connection } from './connection';
-import type { ConnectionState, Socket } from './connection';
+import type { ConnectionState, Socket, Worksheets } from './connection';
 import type { MediaSignalMessage, Notice, RoomView, View, WaitingView, You } from './protocol';
 import { FakeTimers } from './timers.fake';
 
@@ -43,7 +43,7 @@ const room = {
 let timers: FakeTimers;
 let sockets: FakeSocket[];
 let states: ConnectionState[];
-let views: { view: View; you: You; fresh: boolean }[];
+let views: { view: View; you: You; fresh: boolean; worksheets: Worksheets }[];
 let notices: Notice[];
 let signals: MediaSignalMessage[];
 let connection: Connection;
@@ -72,7 +72,7 @@ beforeEach(() => {
     },
     {
       state: (state) => states.push(state),
-      view: (view, you, _at, fresh) => views.push({ view, you, fresh }),
+      view: (view, you, _at, fresh, worksheets) => views.push({ view, you, fresh, worksheets }),
       media: (message) => 'from' in message && signals.push(message),
       notice: (notice) => notices.push(notice),
     },
@@ -93,6 +93,19 @@ describe('a view', () => {
       you: { hand: true },
     });
     expect(views.at(-1)?.view).toBe(views.at(-2)?.view);
+    expect(views.at(-1)?.worksheets).toBe(views.at(-2)?.worksheets);
+  });
+
+  test('worksheets come beside it, with changes of their own', () => {
+    const card = { item: 'what', order: 2, words: 'Payday' };
+    const sheet = { form: 'trigger-map', version: '1', mode: 'board', order: 1, cards: { kOne: card }, groups: {} };
+    socket().says({ type: 'welcome', n: 0, at: '', view: room, you, worksheets: { wOne: sheet } });
+    expect(views.at(-1)?.worksheets).toMatchObject({ wOne: { cards: { kOne: { words: 'Payday' } } } });
+    socket().says({ type: 'change', n: 1, at: '', worksheets: { wOne: { cards: { kOne: null } } } });
+    expect(views.at(-1)?.worksheets).toMatchObject({ wOne: { form: 'trigger-map', cards: {} } });
+    expect(views.at(-1)?.view).toBe(views.at(-2)?.view);
+    welcome(room);
+    expect(views.at(-1)?.worksheets).toEqual({});
   });
 
   test('a person let in gets a new welcome, and changes count from the start again', () => {

@@ -9,6 +9,7 @@ import type {
   ServerMessage,
   View,
   Welcome,
+  WorksheetView,
   You,
 } from './protocol';
 import type { Cancel, Timers } from './timers';
@@ -69,10 +70,13 @@ export interface Surroundings {
   newId: () => string;
 }
 
+/** By id. */
+export type Worksheets = Readonly<Record<string, WorksheetView>>;
+
 export interface Listener {
   state(state: ConnectionState): void;
   /** `at` is the server's time. `fresh` after a welcome, when everything may be different. */
-  view(view: View, you: You, at: string, fresh: boolean): void;
+  view(view: View, you: You, at: string, fresh: boolean, worksheets: Worksheets): void;
   media(message: MediaPlaneMessage | MediaSignalMessage): void;
   notice(notice: Notice): void;
 }
@@ -84,7 +88,7 @@ export class Connection {
   readonly #pending: Pending;
   #state: ConnectionState = { kind: 'connecting' };
   #socket: Socket | undefined;
-  #current: { view: View; you: You; n: number } | undefined;
+  #current: { view: View; you: You; worksheets: Worksheets; n: number } | undefined;
   #attempts = 0;
   #hidden = false;
   #beatSentAt: number | undefined;
@@ -175,9 +179,14 @@ export class Connection {
     }
   }
 
-  #welcome({ view, you, at, n }: Welcome): void {
+  #welcome({ view, you, worksheets = {}, at, n }: Welcome): void {
     const first = this.#state.kind !== 'open';
-    this.#current = { view: merge(undefined, view) as View, you: merge(undefined, you) as You, n };
+    this.#current = {
+      view: merge(undefined, view) as View,
+      you: merge(undefined, you) as You,
+      worksheets: merge(undefined, worksheets) as Worksheets,
+      n,
+    };
     this.#attempts = 0;
     if (first) {
       this.#cancelBeat();
@@ -188,15 +197,20 @@ export class Connection {
     this.#tell(at, true);
   }
 
-  #change({ n, at, patch, you }: Change): void {
+  #change({ n, at, patch, you, worksheets: paper }: Change): void {
     if (!this.#current || n !== this.#current.n + 1) return this.#reconnect();
     const view = patch ? (merge(this.#current.view, patch) as View) : this.#current.view;
-    this.#current = { view, you: you ? (merge(undefined, you) as You) : this.#current.you, n };
+    const worksheets = paper
+      ? (merge(this.#current.worksheets, paper) as Worksheets)
+      : this.#current.worksheets;
+    this.#current = { view, you: you ? (merge(undefined, you) as You) : this.#current.you, worksheets, n };
     this.#tell(at, false);
   }
 
   #tell(at: string, fresh: boolean): void {
-    if (this.#current) this.#listener.view(this.#current.view, this.#current.you, at, fresh);
+    if (!this.#current) return;
+    const { view, you, worksheets } = this.#current;
+    this.#listener.view(view, you, at, fresh, worksheets);
   }
 
   #beat(): void {

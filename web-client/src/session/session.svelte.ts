@@ -1,6 +1,6 @@
 import type { Command, CommandType } from './commands';
 import { Connection } from './connection';
-import type { ConnectionState, Socket } from './connection';
+import type { ConnectionState, Socket, Worksheets } from './connection';
 import { randomId } from './id';
 import { Listeners } from './listeners';
 import type { Outcome } from './pending';
@@ -23,6 +23,7 @@ export class Session {
   #view = $state.raw<View>();
   #you = $state.raw<You>();
   #state = $state.raw<ConnectionState>({ kind: 'connecting' });
+  #worksheets = $state.raw<Worksheets>({});
   #said = $state.raw<readonly Said[]>([]);
   #heardUntil: string | undefined;
   readonly #room = $derived(inRoom(this.#view));
@@ -42,10 +43,11 @@ export class Session {
       },
       {
         state: (state) => (this.#state = state),
-        view: (view, you, at) => {
+        view: (view, you, at, _fresh, worksheets) => {
           this.#clockAheadMs = Date.parse(at) - Date.now();
           this.#view = view;
           this.#you = you;
+          this.#worksheets = worksheets;
         },
         media: (message) => this.#onMedia.tell(message),
         notice: (notice) => {
@@ -65,6 +67,10 @@ export class Session {
   }
   get connection(): ConnectionState {
     return this.#state;
+  }
+  /** The worksheets before this person, by id, with what is shared on them. */
+  get worksheets(): Worksheets {
+    return this.#worksheets;
   }
   /** What was written in the chat, as far as it may be read here. Gone with the page: it is kept nowhere else. */
   get said(): readonly Said[] {

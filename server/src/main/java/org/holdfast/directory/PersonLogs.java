@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
@@ -19,8 +20,15 @@ import org.holdfast.live.Untrusted;
 import org.holdfast.person.Person;
 import org.holdfast.person.PersonCommand;
 import org.holdfast.person.PersonEvent;
+import org.holdfast.person.SheetId;
+import org.holdfast.person.Sheets;
+import org.holdfast.session.ItemId;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.RowId;
 import org.holdfast.session.SessionId;
+import org.holdfast.session.WorksheetId;
+import org.holdfast.worksheet.Place;
+import org.jspecify.annotations.Nullable;
 
 /// People as their own logs tell of them.
 public final class PersonLogs implements People {
@@ -49,13 +57,13 @@ public final class PersonLogs implements People {
     }
 
     @Override
-    public Future<NameBook> names(SessionId session, Set<MemberId> members, Runnable changed) {
+    public Future<NameBook> names(SessionId session, Set<MemberId> members, Changes changes) {
         var opening = new ArrayList<Future<?>>();
         var hosts = new HashMap<MemberId, LogHost<Person, PersonCommand, PersonEvent>>();
         for (var member : members) {
             opening.add(logs.open(LogId.person(member.value())).onSuccess(host -> hosts.put(member, host)));
         }
-        return Future.all(opening).map(_ -> new Book(session, logs, hosts, changed));
+        return Future.all(opening).map(_ -> new Book(session, logs, hosts, changes));
     }
 
     public void close() {
@@ -65,12 +73,18 @@ public final class PersonLogs implements People {
     /// The name as long as the person's log says nothing new.
     private record Called(LogHost<Person, PersonCommand, PersonEvent> host, Person person, String name) {}
 
+    private record Answer(WorksheetId worksheet, Place place) {}
+
+    /// Everybody who looks at a wall reads the same words: they are looked up once.
+    private record Wrote(Sheets sheets, Map<Answer, Optional<String>> words) {}
+
     private static final class Book implements NameBook {
         private final String session;
         private final LogHosts<Person, PersonCommand, PersonEvent> logs;
-        private final Runnable changed;
+        private final Changes changes;
         private final Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts;
         private final Map<MemberId, Called> called = new HashMap<>();
+        private final Map<MemberId, Wrote> wrote = new HashMap<>();
         private final Map<MemberId, Subscription> following = new HashMap<>();
 
         private boolean closed;
@@ -79,10 +93,10 @@ public final class PersonLogs implements People {
                 SessionId session,
                 LogHosts<Person, PersonCommand, PersonEvent> logs,
                 Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts,
-                Runnable changed) {
+                Changes changes) {
             this.session = session.value();
             this.logs = logs;
-            this.changed = changed;
+            this.changes = changes;
             this.hosts = hosts;
             hosts.forEach(this::follow);
         }
@@ -91,11 +105,21 @@ public final class PersonLogs implements People {
             following.put(member, host.onAdvance(new Listener<>() {
                 @Override
                 public void advanced(Person before, Entry<PersonEvent> entry, Person after) {
-                    var was = before.nameIn(session);
-                    var is = after.nameIn(session);
-                    if (is != null && !is.equals(was)) changed.run();
+                    follows(member, before, after);
+                }
+
+                @Override
+                public void refolded(Person before, Person after) {
+                    follows(member, before, after);
                 }
             }));
+        }
+
+        private void follows(MemberId member, Person before, Person after) {
+            var was = before.nameIn(session);
+            var is = after.nameIn(session);
+            if (is != null && !is.equals(was)) changes.called();
+            if (before.sheets() != after.sheets()) changes.wrote(member);
         }
 
         @Override
@@ -104,7 +128,7 @@ public final class PersonLogs implements People {
             logs.open(LogId.person(member.value())).onSuccess(host -> {
                 if (closed || hosts.putIfAbsent(member, host) != null) return;
                 follow(member, host);
-                changed.run();
+                changes.called();
             });
         }
 
@@ -119,6 +143,22 @@ public final class PersonLogs implements People {
             var now = new Called(host, person, name == null ? NAMELESS : name);
             called.put(member, now);
             return now.name();
+        }
+
+        @Override
+        public @Nullable String of(MemberId member, WorksheetId worksheet, ItemId item, @Nullable RowId row) {
+            var host = hosts.get(member);
+            if (host == null) return null;
+            var sheets = host.state().sheets();
+            var last = wrote.get(member);
+            var now = last != null && last.sheets() == sheets ? last : new Wrote(sheets, new HashMap<>());
+            if (now != last) wrote.put(member, now);
+            var place = new Place(item.value(), row == null ? null : row.value());
+            return now.words()
+                    .computeIfAbsent(
+                            new Answer(worksheet, place),
+                            _ -> Optional.ofNullable(sheets.words(new SheetId(worksheet.value()), place)))
+                    .orElse(null);
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.holdfast.session.EndpointId;
 import org.holdfast.session.Member.Present;
 import org.holdfast.session.Names;
 import org.holdfast.session.Session;
+import org.holdfast.session.WorksheetView;
 import org.holdfast.session.You;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class Connection {
 
     private Audience audience = Audience.NONE;
     private @Nullable You you;
+    private WorksheetView.All paper = WorksheetView.All.NOTHING;
     /// Of which `you` tells, or nothing when it may tell it wrongly.
     private @Nullable Session of;
     private @Nullable EndpointId endpoint;
@@ -64,19 +66,37 @@ public final class Connection {
     /// What it may now know, as little as says it: nothing, a change, or all anew when it became another audience.
     ///
     /// @return whether it was shown all anew
-    boolean show(Audience next, Shown shown, You nextYou, Session session, String at) {
+    boolean show(Audience next, Shown shown, You nextYou, WorksheetView.All nextPaper, Session session, String at) {
         var anew = next != audience || shown.replaced() || you == null;
         if (anew) {
             n = 0;
-            page.send(Frames.welcome(at, shown.text(), Frames.text(nextYou)));
+            page.send(Frames.welcome(at, shown.text(), Frames.text(nextYou), nextPaper));
         } else {
             var newYou = nextYou.equals(you) ? null : Frames.text(nextYou);
-            if (shown.patch() != null || newYou != null) page.send(Frames.change(++n, at, shown.patch(), newYou));
+            change(at, shown.patch(), newYou, nextPaper);
         }
+        paper = nextPaper;
         audience = next;
         you = nextYou;
         of = session;
         return anew;
+    }
+
+    private void change(String at, @Nullable String patch, @Nullable String newYou, WorksheetView.All nextPaper) {
+        var written = nextPaper.equals(paper) ? null : Frames.patch(paper, nextPaper);
+        if (patch == null && newYou == null && written == null) return;
+        page.send(Frames.change(++n, at, patch, newYou, written));
+    }
+
+    /// What somebody shares reads otherwise now.
+    void rewrite(WorksheetView.All nextPaper, String at) {
+        if (you == null) return;
+        change(at, null, null, nextPaper);
+        paper = nextPaper;
+    }
+
+    WorksheetView.All paper() {
+        return paper;
     }
 
     /// What to tell its person of themselves, made anew only as far as it may have changed.

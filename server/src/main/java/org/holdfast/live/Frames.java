@@ -13,6 +13,7 @@ import org.holdfast.session.View.ConsoleView;
 import org.holdfast.session.View.EndedView;
 import org.holdfast.session.View.RoomView;
 import org.holdfast.session.View.WaitingView;
+import org.holdfast.session.WorksheetView;
 import org.holdfast.session.You;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Frames {
     private static final RecordJson<ConsoleView> CONSOLE = RecordJson.of(ConsoleView.class);
     private static final RecordJson<EndedView> ENDED = RecordJson.of(EndedView.class);
     private static final RecordJson<Change.Switches> SWITCHES = RecordJson.of(Change.Switches.class);
+    private static final RecordJson<WorksheetView.All> PAPER = RecordJson.of(WorksheetView.All.class);
     private static final RecordJson<You> YOU = RecordJson.of(You.class);
     private static final SealedJson<Notice> NOTICE = SealedJson.of(Notice.class, "code");
 
@@ -58,14 +60,28 @@ final class Frames {
     }
 
     /// @param at as text, made once for all pages
-    static String welcome(String at, String view, String you) {
-        return "{\"type\":\"welcome\",\"n\":0,\"at\":\"" + at + "\",\"view\":" + view + ",\"you\":" + you + "}";
+    static String welcome(String at, String view, String you, WorksheetView.All paper) {
+        return "{\"type\":\"welcome\",\"n\":0,\"at\":\"" + at + "\",\"view\":" + view + ",\"you\":" + you
+                + (paper.worksheets().isEmpty() ? "" : "," + inside(PAPER.write(paper)))
+                + "}";
     }
 
-    static String change(long n, String at, @Nullable String patch, @Nullable String you) {
+    /// What of worksheets to merge into what one page was shown of them.
+    static String patch(WorksheetView.All before, WorksheetView.All after) {
+        return inside(PAPER.patch(before, after));
+    }
+
+    private static String inside(ObjectNode object) {
+        var text = JsonText.print(object);
+        return text.substring(1, text.length() - 1);
+    }
+
+    /// @param paper as [#patch] says it
+    static String change(long n, String at, @Nullable String patch, @Nullable String you, @Nullable String paper) {
         return "{\"type\":\"change\",\"n\":" + n + ",\"at\":\"" + at + "\""
                 + (patch == null ? "" : ",\"patch\":" + patch)
                 + (you == null ? "" : ",\"you\":" + you)
+                + (paper == null ? "" : "," + paper)
                 + "}";
     }
 

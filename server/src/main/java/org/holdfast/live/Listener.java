@@ -7,6 +7,9 @@ import org.holdfast.decision.Entry;
 public interface Listener<S, E> {
     void advanced(S before, Entry<E> entry, S after);
 
+    /// It was folded anew from its start, because some of it cannot be read any more.
+    default void refolded(S before, S after) {}
+
     /// The store can no longer be trusted; nothing more will come and nothing more is written from here.
     default void halted(Halt why) {}
 }

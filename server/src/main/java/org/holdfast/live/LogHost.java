@@ -133,8 +133,10 @@ public final class LogHost<S, C, E> {
         return inMailbox(() -> {
             var fresh = new Fold<S, E>(decider);
             foldInto(fresh, Answer.of(log.read(id, Head.EMPTY)));
+            var before = fold.state();
             fold = fresh;
             seen = new Seen<>(fold.state(), fold.head().seq());
+            for (var listener : listeners) guarded(() -> listener.refolded(before, fresh.state()));
         });
     }
 

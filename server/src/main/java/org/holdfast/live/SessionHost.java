@@ -1,6 +1,5 @@
 package org.holdfast.live;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,14 +12,12 @@ import org.holdfast.decision.CommandId;
 import org.holdfast.decision.Entry;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.live.Connection.Standing;
-import org.holdfast.live.MediaPlane.Signal;
 import org.holdfast.live.People.NameBook;
 import org.holdfast.session.Admission;
 import org.holdfast.session.Asked;
 import org.holdfast.session.Audience;
 import org.holdfast.session.Change;
 import org.holdfast.session.ConnectionId;
-import org.holdfast.session.EndpointId;
 import org.holdfast.session.Life;
 import org.holdfast.session.Member.Link;
 import org.holdfast.session.Member.Present;
@@ -31,6 +28,8 @@ import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
+import org.holdfast.session.WorksheetView;
+import org.holdfast.session.WorksheetViews;
 import org.holdfast.session.You;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,6 +53,7 @@ public final class SessionHost {
     private final SessionReactions.Running reacting;
     private final SharedViews views = new SharedViews();
     private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+    private final Signals signals;
     /// Without a page, and not answered yet.
     private int asked;
 
@@ -63,6 +63,7 @@ public final class SessionHost {
         this.log = log;
         this.around = around;
         this.names = names;
+        this.signals = new Signals(id, log, around, connections);
         views.update(log.state(), names);
         this.advancing = log.onAdvance(new Listener<>() {
             @Override
@@ -97,8 +98,16 @@ public final class SessionHost {
     static Future<SessionHost> open(SessionId id, LogHost<Session, SessionCommand, SessionEvent> log, Around around) {
         var opened = new SessionHost[1];
         return around.people()
-                .names(id, log.state().plan().everybody(), () -> {
-                    if (opened[0] != null) opened[0].refresh();
+                .names(id, log.state().plan().everybody(), new People.Changes() {
+                    @Override
+                    public void called() {
+                        if (opened[0] != null) opened[0].refresh();
+                    }
+
+                    @Override
+                    public void wrote(MemberId member) {
+                        if (opened[0] != null) opened[0].rewrite(member);
+                    }
                 })
                 .map(names -> {
                     opened[0] = new SessionHost(id, log, around, names);
@@ -196,40 +205,12 @@ public final class SessionHost {
                 .onComplete(_ -> say(connection, Goodbye.LEFT));
     }
 
-    /// Passes a signal on, if both its ends are in the room now; to the plane itself, if its sender is.
-    boolean signal(Connection connection, EndpointId to, ObjectNode body) {
-        var from = log.state().present(connection.visitor.member());
-        if (connection.standing != Standing.SEATED
-                || from == null
-                || log.state().ended()) return false;
-        var signal = new Signal(id, from.endpoint(), to, body);
-        var receiver = at(to);
-        if (receiver == null ? !signal.toPlane() : receiver.id().equals(from.id())) return false;
-        around.media()
-                .relay(
-                        signal,
-                        receiver == null ? around.node() : receiver.link().node());
-        return true;
-    }
-
     void mediaAgain() {
         reacting.mediaAgain();
     }
 
-    void deliver(Signal signal) {
-        var receiver = at(signal.to());
-        if (receiver == null) return;
-        var connection = connections.get(receiver.link().connection());
-        if (connection != null && connection.standing == Standing.SEATED) {
-            connection.page.send(Frames.signal(signal));
-        }
-    }
-
-    private @Nullable Present at(EndpointId endpoint) {
-        for (var member : log.state().admission().members().values()) {
-            if (member instanceof Present present && present.endpoint().equals(endpoint)) return present;
-        }
-        return null;
+    Signals signals() {
+        return signals;
     }
 
     void beat(Connection connection) {
@@ -367,6 +348,22 @@ public final class SessionHost {
         }
     }
 
+    /// Somebody wrote otherwise on a worksheet. Most of it is theirs alone, and then nobody is told.
+    private void rewrite(MemberId member) {
+        if (!log.state().worksheets().shownBy(member)) return;
+        for (var connection : connections()) {
+            guarded(
+                    connection,
+                    () -> connection.rewrite(paper(connection), around.now().toString()));
+        }
+    }
+
+    private WorksheetView.All paper(Connection connection) {
+        return connection.standing == Standing.SEATED
+                ? WorksheetViews.of(log.state(), connection.visitor.member(), names, names)
+                : WorksheetView.All.NOTHING;
+    }
+
     /// Whether it was shown all anew.
     private boolean show(Connection connection, @Nullable Change change, Session state, String at) {
         var member = connection.visitor.member();
@@ -380,7 +377,8 @@ public final class SessionHost {
         var you = connection.standing == Standing.BESIDE && !state.ended()
                 ? You.waiting(state, member, names)
                 : change == null ? You.of(state, member, names) : connection.you(change, names);
-        var anew = connection.show(audience, shown, you, state, at);
+        var paper = change != null && change.ofFloor() ? connection.paper() : paper(connection);
+        var anew = connection.show(audience, shown, you, paper, state, at);
         var endpoint = state.ended() || audience == Audience.WAITING ? null : you.endpoint();
         if (connection.takesEndpoint(endpoint)) {
             connection.page.send(Frames.plane(around.media().terms(id, endpoint)));

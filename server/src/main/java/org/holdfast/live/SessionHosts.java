@@ -167,7 +167,7 @@ public final class SessionHosts {
 
     private void deliver(MediaPlane.Signal signal) {
         var host = open.get(signal.session());
-        if (host != null && host.succeeded()) host.result().deliver(signal);
+        if (host != null && host.succeeded()) host.result().signals().deliver(signal);
     }
 
     /// A session that is not open here has its pages elsewhere, and so whoever reconciles its media.
@@ -219,7 +219,7 @@ public final class SessionHosts {
             var promise = Promise.<Boolean>promise();
             live.context().runOnContext(_ -> {
                 host.beat(connection);
-                var passed = host.signal(connection, to, body);
+                var passed = host.signals().pass(connection, to, body);
                 connection.page.afterwards(() -> promise.complete(passed));
             });
             return promise.future();

@@ -20,6 +20,8 @@ import org.holdfast.live.Outcome;
 import org.holdfast.live.PageLine;
 import org.holdfast.live.SessionHosts;
 import org.holdfast.session.SessionId;
+import org.holdfast.session.Worksheets;
+import org.holdfast.worksheet.Forms;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ final class SessionSocket {
     private final Rates rates;
     private final SocketCounts counts;
     private final @Nullable StaffWatch watch;
+    private final Forms forms;
 
     SessionSocket(
             Outbox outbox,
@@ -49,8 +52,10 @@ final class SessionSocket {
             SessionHosts sessions,
             Rates rates,
             SocketCounts counts,
-            @Nullable StaffWatch watch) {
+            @Nullable StaffWatch watch,
+            Forms forms) {
         this.watch = watch;
+        this.forms = forms;
         this.outbox = outbox;
         this.origins = origins;
         this.cookies = cookies;
@@ -194,8 +199,17 @@ final class SessionSocket {
                             signal.id(),
                             within,
                             () -> line.signal(signal.to(), signal.body()).map(_ -> new Outcome.Done(0)));
-                case Inbound.Wish wish -> answer(wish.id(), within, () -> line.submit(wish.asked(), wish.id()));
+                case Inbound.Wish wish -> answer(wish.id(), within, () -> asked(wish));
             }
+        }
+
+        /// Which forms there are is known out here.
+        private Future<Outcome> asked(Inbound.Wish wish) {
+            var unknown =
+                    wish.asked() instanceof Worksheets.Open open && forms.find(open.form(), open.version()) == null;
+            if (!unknown) return line.submit(wish.asked(), wish.id());
+            line.beat();
+            return Future.succeededFuture(new Outcome.Refused(RefusalCode.NO_FORM));
         }
 
         private void answer(CommandId id, boolean within, Supplier<Future<? extends Outcome>> asking) {

@@ -150,7 +150,8 @@ public final class WebServer extends VerticleBase {
                 parts.hosts(),
                 rates,
                 new SocketCounts(parts.registry()),
-                watch());
+                watch(),
+                parts.forms());
     }
 
     private @Nullable StaffWatch watch() {

@@ -25,12 +25,15 @@ import org.holdfast.session.Cast;
 import org.holdfast.session.ConnectionId;
 import org.holdfast.session.DeviceId;
 import org.holdfast.session.EndpointId;
+import org.holdfast.session.ItemId;
 import org.holdfast.session.Life;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.RowId;
 import org.holdfast.session.Session;
 import org.holdfast.session.SessionCommand;
 import org.holdfast.session.SessionEvent;
 import org.holdfast.session.SessionId;
+import org.holdfast.session.WorksheetId;
 import org.holdfast.testing.ManualClock;
 import org.holdfast.testing.ManualTimers;
 import org.holdfast.testing.MemoryEventLog;
@@ -191,11 +194,16 @@ final class Evening {
 
     private static final class Named implements People {
         @Override
-        public Future<NameBook> names(SessionId session, Set<MemberId> members, Runnable changed) {
+        public Future<NameBook> names(SessionId session, Set<MemberId> members, Changes changes) {
             return Future.succeededFuture(new NameBook() {
                 @Override
                 public String of(MemberId member) {
                     return Cast.name(member);
+                }
+
+                @Override
+                public @Nullable String of(MemberId member, WorksheetId worksheet, ItemId item, @Nullable RowId row) {
+                    return null;
                 }
 
                 @Override

@@ -31,6 +31,7 @@ final class Tab implements WebSocket.Listener {
     private @Nullable WebSocket socket;
     private ObjectNode view = JsonNodeFactory.instance.objectNode();
     private ObjectNode you = JsonNodeFactory.instance.objectNode();
+    private ObjectNode worksheets = JsonNodeFactory.instance.objectNode();
     private long n;
 
     private Tab(boolean reads) {
@@ -79,6 +80,8 @@ final class Tab implements WebSocket.Listener {
             case "welcome" -> {
                 view = (ObjectNode) frame.get("view");
                 you = (ObjectNode) frame.get("you");
+                worksheets =
+                        frame.get("worksheets") instanceof ObjectNode all ? all : JsonNodeFactory.instance.objectNode();
                 n = 0;
             }
             case "change" -> {
@@ -86,6 +89,7 @@ final class Tab implements WebSocket.Listener {
                 if (frame.get("n").asLong() != n) throw new AssertionError("A gap: " + text);
                 if (frame.get("patch") instanceof ObjectNode patch) view = MergePatch.apply(view, patch);
                 if (frame.get("you") instanceof ObjectNode mine) you = mine;
+                if (frame.get("worksheets") instanceof ObjectNode p) worksheets = MergePatch.apply(worksheets, p);
             }
             default -> {}
         }
@@ -100,6 +104,15 @@ final class Tab implements WebSocket.Listener {
 
     synchronized ObjectNode you() {
         return you;
+    }
+
+    synchronized ObjectNode worksheets() {
+        return worksheets;
+    }
+
+    /// Waits until the worksheets before this person are like this.
+    synchronized ObjectNode seesWorksheets(Predicate<ObjectNode> like) {
+        return await(() -> like.test(worksheets) ? worksheets : null);
     }
 
     String id() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// Somebody who waits cannot tell an empty room from a full one, byte by byte.
 @ExtendWith(RedisExtension.class)
 class WaitingRoomTest {
+    private static final String SHEET = "wHaltHaltHaltHaltHaltH";
     private static final List<String> PATHS = List.of("/api/v1/me", "/api/v1/sessions/{session}/mine");
 
     /// All that one who waits is ever sent: over the socket, and over HTTP.
@@ -43,6 +44,8 @@ class WaitingRoomTest {
         others.getLast().done("chat.tell-everyone", "text", "Hello all");
         dana.done("chat.tell-everyone", "text", "Welcome");
         dana.done("spotlight.set", "member", others.getLast().id());
+        dana.done("worksheet.open", "worksheet", SHEET, "form", "halt", "version", "1", "mode", "board");
+        others.getLast().done("answer.share", "worksheet", SHEET, "card", SHEET, "item", "next-hour", "named", true);
         dana.done("microphone.mute-all");
         dana.done("hand.lower-all");
         dana.done("room.lock");
