@@ -98,7 +98,14 @@ describe('a view', () => {
 
   test('worksheets come beside it, with changes of their own', () => {
     const card = { item: 'what', order: 2, words: 'Payday' };
-    const sheet = { form: 'trigger-map', version: '1', mode: 'board', order: 1, cards: { kOne: card }, groups: {} };
+    const sheet = {
+      form: 'trigger-map',
+      version: '1',
+      mode: 'board',
+      order: 1,
+      cards: { kOne: card },
+      groups: {},
+    };
     socket().says({ type: 'welcome', n: 0, at: '', view: room, you, worksheets: { wOne: sheet } });
     expect(views.at(-1)?.worksheets).toMatchObject({ wOne: { cards: { kOne: { words: 'Payday' } } } });
     socket().says({ type: 'change', n: 1, at: '', worksheets: { wOne: { cards: { kOne: null } } } });

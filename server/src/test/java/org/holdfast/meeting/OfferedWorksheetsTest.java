@@ -128,9 +128,11 @@ class OfferedWorksheetsTest {
     }
 
     @Test
-    void one_of_a_form_that_nobody_has_is_not_there_either() {
+    void one_of_a_form_that_nobody_has_is_not_opened_and_not_there() {
         comesIn();
-        opens("no-such-form");
+        var refusal = dana.refused(
+                "worksheet.open", "worksheet", PAPER, "form", "no-such-form", "version", "1", "mode", "private");
+        assertEquals("no-form", refusal);
         assertTrue(sam.json(MINE).path("worksheets").isEmpty());
         assertEquals(404, sam.get(MINE + "/" + PAPER).statusCode());
         assertEquals(404, saves(sam, "Soup").statusCode());
