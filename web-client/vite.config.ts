@@ -20,38 +20,8 @@ const pageAddresses: Plugin = {
   },
 };
 
-const NEEDED_IN_THE_ROOM = /\/(room-part|bridge-plane)\.ts$/;
-
-/**
- * What the room needs is fetched while somebody reads the door, so that nobody waits for it after Join. As a hint, and
- * not by importing it early: a module that could not be fetched once stays missing for as long as the page lives.
- */
-const fetchedAhead: Plugin = {
-  name: 'holdfast-fetched-ahead',
-  transformIndexHtml: {
-    order: 'post',
-    handler(html, { path, bundle = {} }) {
-      if (path !== '/join.html') return [];
-      const withAll = (name: string): string[] => {
-        const part = bundle[name];
-        if (part?.type !== 'chunk') return [];
-        return [name, ...(part.viteMetadata?.importedCss ?? []), ...part.imports.flatMap(withAll)];
-      };
-      const files = Object.values(bundle)
-        .filter((part) => part.type === 'chunk' && NEEDED_IN_THE_ROOM.test(part.facadeModuleId ?? ''))
-        .flatMap(({ fileName }) => withAll(fileName))
-        .filter((file) => !html.includes(file));
-      return [...new Set(files)].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'prefetch', href: `/${file}`, crossorigin: true },
-        injectTo: 'head',
-      }));
-    },
-  },
-};
-
 export default defineConfig({
-  plugins: [svelte(), pageAddresses, fetchedAhead],
+  plugins: [svelte(), pageAddresses],
   build: {
     // Not older than these: phones that no longer get updates stop at iOS 15.
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.4', 'ios15.4'],
