@@ -9,10 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.holdfast.json.JsonText;
 
-/// What people wait for where their media go through a bridge. It takes real browsers and real bridges: the browser
-/// test
-/// that measures it is run, and what it noted is read. At the two bridges that HOLDFAST_TEST_BRIDGE names; both have
-/// carried media before.
+/// What people wait for where their media go through a bridge. It takes real browsers and real bridges: a browser
+/// test measures it, and what that noted is read. At the two bridges that HOLDFAST_TEST_BRIDGE names; both have carried
+/// media before.
 final class BridgeMedia implements Measurement {
     private static final List<String> BROWSERS = List.of(
             "npx", "--no-install", "vitest", "run", "--config", "e2e/vitest.config.ts", "e2e/bridge-figures.test.ts");

@@ -7,10 +7,8 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /// Opens many things in one go, on one thread: a clinic's log has hundreds of words and keys, and asking the JDK for
-/// its
-/// cipher takes longer than opening one of them. It is let go of with what was read, since a cipher remembers the key
-/// it
-/// used last, and that key may be destroyed.
+/// its cipher takes longer than opening one of them. It is let go of with what was read, since a cipher remembers the
+/// key that it used last, and that key may be destroyed.
 public final class Opening {
     private @Nullable Cipher cipher;
 

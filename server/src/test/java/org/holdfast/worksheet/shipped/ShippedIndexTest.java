@@ -12,9 +12,8 @@ import org.holdfast.testing.Expected;
 import org.holdfast.worksheet.shipped.ShippedForms.Sheet;
 import org.junit.jupiter.api.Test;
 
-/// The server refuses a worksheet whose checksum is not the one in the index: a file that was changed by accident, or
-/// by
-/// somebody else, never reaches a person. After a change on purpose UPDATE_EXPECT=1 writes the index anew.
+/// The server refuses a worksheet whose checksum is not the one in the index: a file that was changed by accident,
+/// or by somebody else, never reaches a person. After a change on purpose UPDATE_EXPECT=1 writes the index anew.
 class ShippedIndexTest {
     private static final Expected INDEX = new Expected(ShippedForms.INDEX);
 
