@@ -123,6 +123,17 @@ describe('a line over which nothing comes', () => {
     expect(watch).toMatchObject({ up: true, cutOff: false });
   });
 
+  test('is not well for want of anything to come, where its next line does not stand yet', () => {
+    up();
+    watch.hungry();
+    timers.pass(6_000);
+    watch.connecting();
+    watch.fed();
+    expect(watch).toMatchObject({ up: false, cutOff: true });
+    watch.become('connected');
+    expect(watch).toMatchObject({ up: true, cutOff: false });
+  });
+
   test('is no line that broke, of which the browser says itself when it stands again', () => {
     up();
     watch.become('disconnected');

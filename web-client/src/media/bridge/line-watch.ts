@@ -23,6 +23,8 @@ export class LineWatch {
   #up = false;
   #cutOff = false;
   #wasUp = false;
+  /** As far as the browser knows. */
+  #connected = false;
   /** It stands as far as the browser knows, and nothing comes over it. */
   #hungry = false;
   #renewals = 0;
@@ -48,11 +50,13 @@ export class LineWatch {
 
   /** An offer came, and a connection is being made. */
   connecting(): void {
+    this.#connected = false;
     this.#down();
     this.#renewAfter(CONNECT_MS);
   }
 
   become(state: RTCPeerConnectionState): void {
+    this.#connected = state === 'connected';
     switch (state) {
       case 'connected':
         this.#cancelStep();
@@ -78,17 +82,18 @@ export class LineWatch {
     this.#restart();
   }
 
-  /** Something came, or nothing need come: the browser has nothing to say about that, since its line stands. */
+  /** Something came, or nothing need come: the browser has nothing to say about that where its line stands. */
   fed(): void {
     if (!this.#hungry) return;
     this.#hungry = false;
+    if (!this.#connected) return;
     this.#cancelStep();
     this.#stand();
   }
 
   /** The bridge is gone, and the server knows it: there is nothing to ask for. */
   lost(): void {
-    this.#hungry = false;
+    [this.#connected, this.#hungry] = [false, false];
     this.#cancelStep();
     this.#down();
   }
@@ -103,7 +108,14 @@ export class LineWatch {
     this.#cancelStep();
     this.#cancelCutOff?.();
     this.#cancelCutOff = undefined;
-    [this.#up, this.#cutOff, this.#wasUp, this.#hungry, this.#renewals] = [false, false, false, false, 0];
+    [this.#up, this.#connected, this.#cutOff, this.#wasUp, this.#hungry] = [
+      false,
+      false,
+      false,
+      false,
+      false,
+    ];
+    this.#renewals = 0;
   }
 
   #stand(): void {
