@@ -3,6 +3,7 @@ import { common } from './books';
 import { clinic } from './clinic-book';
 import { clock } from './clock';
 import { people } from './people-book';
+import { reading } from './reading-book';
 import { record } from './record-book';
 import { room } from './room-book';
 import { schedule } from './schedule-book';
@@ -36,6 +37,7 @@ const books: [string, { en: Messages; es: Messages }][] = [
   ['people', people],
   ['schedule', schedule],
   ['worksheet', worksheet],
+  ['reading', reading],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>
