@@ -150,8 +150,18 @@ export interface WorksheetView {
   closed?: boolean;
   /** Staff are told for whom it is; absent for everybody who takes part. */
   members?: Record<string, true>;
+  /** Staff are told how far each is who has begun. */
+  progress?: Record<string, ProgressView>;
   cards: Record<string, CardView>;
   groups: Record<string, HeadingView>;
+}
+
+export interface ProgressView {
+  answered: number;
+  /** Those before them now, which hangs on what they answered. */
+  questions: number;
+  /** When they last wrote; absent while nothing is written. */
+  changed?: string;
 }
 
 /** What of the answers the others see. */

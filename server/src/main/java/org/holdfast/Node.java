@@ -108,6 +108,7 @@ public final class Node {
     private final RandomIds ids = new RandomIds(new SecureRandom());
     private final PrometheusMeterRegistry registry;
     private final LookUps lookUps = new LookUps();
+    private final Shelf shelf = Shelf.shipped();
     private final PersonalLinks links;
     private final Devices devices;
     private final SignInCodes signInCodes;
@@ -198,7 +199,7 @@ public final class Node {
         var sessionLogs = new LogHosts<>(Session.DECIDER, sessionLog, live);
         var personLog = new RedisEventLog<>(redis, SealedJson.of(PersonEvent.class), setup.master(), keyring, heads);
         var personLogs = new LogHosts<Person, PersonCommand, PersonEvent>(Person.DECIDER, personLog, live);
-        var people = new PersonLogs(personLogs);
+        var people = new PersonLogs(personLogs, shelf);
         var audit = Auditing.of(redis, setup.master(), heads, live, setup.clock(), id);
         var due = new RedisDue(redis);
         var clinics = Clinics.of(vertx, redis, setup.master(), heads, live, due);
@@ -283,7 +284,7 @@ public final class Node {
                 accounts.staff(),
                 in.sessions(),
                 in.hosts(),
-                Shelf.shipped(),
+                shelf,
                 registry,
                 setup.clock(),
                 () -> WhatIsUp.of(in.lease(), bridges, accounts));

@@ -27,7 +27,10 @@ import org.holdfast.session.MemberId;
 import org.holdfast.session.RowId;
 import org.holdfast.session.SessionId;
 import org.holdfast.session.WorksheetId;
+import org.holdfast.session.WorksheetView.ProgressView;
+import org.holdfast.worksheet.Forms;
 import org.holdfast.worksheet.Place;
+import org.holdfast.worksheet.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// People as their own logs tell of them.
@@ -36,9 +39,11 @@ public final class PersonLogs implements People {
     public static final String NAMELESS = "…";
 
     private final LogHosts<Person, PersonCommand, PersonEvent> logs;
+    private final Forms forms;
 
-    public PersonLogs(LogHosts<Person, PersonCommand, PersonEvent> logs) {
+    public PersonLogs(LogHosts<Person, PersonCommand, PersonEvent> logs, Forms forms) {
         this.logs = logs;
+        this.forms = forms;
     }
 
     public Future<Person> person(String id) {
@@ -63,7 +68,7 @@ public final class PersonLogs implements People {
         for (var member : members) {
             opening.add(logs.open(LogId.person(member.value())).onSuccess(host -> hosts.put(member, host)));
         }
-        return Future.all(opening).map(_ -> new Book(session, logs, hosts, changes));
+        return Future.all(opening).map(_ -> new Book(session, logs, forms, hosts, changes));
     }
 
     public void close() {
@@ -75,12 +80,15 @@ public final class PersonLogs implements People {
 
     private record Answer(WorksheetId worksheet, Place place) {}
 
-    /// Everybody who looks at a wall reads the same words: they are looked up once.
-    private record Wrote(Sheets sheets, Map<Answer, Optional<String>> words) {}
+    /// Everybody who looks at a wall reads the same words, and all staff the same of how far somebody is: both are
+    /// looked up once.
+    private record Wrote(
+            Sheets sheets, Map<Answer, Optional<String>> words, Map<WorksheetId, Optional<ProgressView>> progress) {}
 
     private static final class Book implements NameBook {
         private final String session;
         private final LogHosts<Person, PersonCommand, PersonEvent> logs;
+        private final Forms forms;
         private final Changes changes;
         private final Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts;
         private final Map<MemberId, Called> called = new HashMap<>();
@@ -92,10 +100,12 @@ public final class PersonLogs implements People {
         Book(
                 SessionId session,
                 LogHosts<Person, PersonCommand, PersonEvent> logs,
+                Forms forms,
                 Map<MemberId, LogHost<Person, PersonCommand, PersonEvent>> hosts,
                 Changes changes) {
             this.session = session.value();
             this.logs = logs;
+            this.forms = forms;
             this.changes = changes;
             this.hosts = hosts;
             hosts.forEach(this::follow);
@@ -147,18 +157,44 @@ public final class PersonLogs implements People {
 
         @Override
         public @Nullable String of(MemberId member, WorksheetId worksheet, ItemId item, @Nullable RowId row) {
-            var host = hosts.get(member);
-            if (host == null) return null;
-            var sheets = host.state().sheets();
-            var last = wrote.get(member);
-            var now = last != null && last.sheets() == sheets ? last : new Wrote(sheets, new HashMap<>());
-            if (now != last) wrote.put(member, now);
+            var now = wrote(member);
+            if (now == null) return null;
             var place = new Place(item.value(), row == null ? null : row.value());
             return now.words()
                     .computeIfAbsent(
                             new Answer(worksheet, place),
-                            _ -> Optional.ofNullable(sheets.words(new SheetId(worksheet.value()), place)))
+                            _ -> Optional.ofNullable(now.sheets().words(new SheetId(worksheet.value()), place)))
                     .orElse(null);
+        }
+
+        @Override
+        public @Nullable ProgressView progress(MemberId member, WorksheetId worksheet) {
+            var now = wrote(member);
+            if (now == null) return null;
+            return now.progress()
+                    .computeIfAbsent(worksheet, _ -> Optional.ofNullable(progress(now.sheets(), worksheet)))
+                    .orElse(null);
+        }
+
+        /// Nothing either where the clinic has the form no more.
+        private @Nullable ProgressView progress(Sheets sheets, WorksheetId worksheet) {
+            var sheet = sheets.sheet(new SheetId(worksheet.value()));
+            var form = sheet == null ? null : forms.find(sheet.form(), sheet.version());
+            if (form == null) return null;
+            var progress = Progress.of(form, sheet.readable());
+            return new ProgressView(progress.answered(), progress.questions(), sheet.changed());
+        }
+
+        /// What is known of their papers, as long as their log says nothing new.
+        private @Nullable Wrote wrote(MemberId member) {
+            var host = hosts.get(member);
+            if (host == null) return null;
+            var sheets = host.state().sheets();
+            var last = wrote.get(member);
+            if (last != null && last.sheets() == sheets) return last;
+            var now = new Wrote(sheets, new HashMap<>(), new HashMap<>());
+            wrote.put(member, now);
+            return now;
         }
 
         @Override

@@ -95,6 +95,11 @@ public final class Connection {
         paper = nextPaper;
     }
 
+    /// Whether it was told what this audience may know, and nothing else since.
+    boolean shown(Audience of) {
+        return you != null && audience == of;
+    }
+
     WorksheetView.All paper() {
         return paper;
     }

@@ -348,10 +348,10 @@ public final class SessionHost {
         }
     }
 
-    /// Somebody wrote otherwise on a worksheet. Most of it is theirs alone, and then nobody is told.
+    /// Somebody wrote otherwise on a worksheet.
     private void rewrite(MemberId member) {
-        if (!log.state().worksheets().shownBy(member)) return;
         for (var connection : connections()) {
+            if (!WorksheetViews.concerns(log.state(), member, connection.visitor.member())) continue;
             guarded(
                     connection,
                     () -> connection.rewrite(paper(connection), around.now().toString()));
@@ -377,7 +377,8 @@ public final class SessionHost {
         var you = connection.standing == Standing.BESIDE && !state.ended()
                 ? You.waiting(state, member, names)
                 : change == null ? You.of(state, member, names) : connection.you(change, names);
-        var paper = change != null && change.ofFloor() ? connection.paper() : paper(connection);
+        var same = change != null && change.keepsPaper() && connection.shown(audience);
+        var paper = same ? connection.paper() : paper(connection);
         var anew = connection.show(audience, shown, you, paper, state, at);
         var endpoint = state.ended() || audience == Audience.WAITING ? null : you.endpoint();
         if (connection.takesEndpoint(endpoint)) {

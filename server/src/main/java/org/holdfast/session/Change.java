@@ -69,6 +69,13 @@ public final class Change {
         return ofFloor;
     }
 
+    /// Nothing that makes worksheets look otherwise to whoever stays of the same audience.
+    public boolean keepsPaper() {
+        return before.worksheets() == after.worksheets()
+                && before.plan() == after.plan()
+                && before.life() == after.life();
+    }
+
     /// What to merge into the view of those in the room and into that of staff alike; absent when it says too little.
     public @Nullable Switches switches() {
         if (!ofSwitches) return null;

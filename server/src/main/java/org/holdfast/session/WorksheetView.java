@@ -1,5 +1,6 @@
 package org.holdfast.session;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import org.holdfast.session.Worksheet.Mode;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param order its place among the others: the smaller number comes first
 /// @param closed true where it is, which only staff are shown, else absent
 /// @param members for whom, told to staff alone; absent where it is for everybody who takes part
+/// @param progress how far each is who has begun, told to staff alone
 public record WorksheetView(
         String form,
         String version,
@@ -18,8 +20,14 @@ public record WorksheetView(
         long order,
         @Nullable Boolean closed,
         @Nullable SortedMap<MemberId, Boolean> members,
+        @Nullable SortedMap<MemberId, ProgressView> progress,
         SortedMap<CardId, CardView> cards,
         SortedMap<CardGroupId, HeadingView> groups) {
+
+    /// @param questions that are before them now, which hangs on what they answered
+    /// @param changed when they last wrote; absent while nothing is written
+    public record ProgressView(
+            int answered, int questions, @Nullable Instant changed) {}
 
     /// @param by whose it is, where the reader may know; `name` is how they are called
     /// @param nameless true where the group is not told whose it is, else absent

@@ -7,6 +7,7 @@ import org.holdfast.session.Board.Card;
 import org.holdfast.session.WorksheetView.All;
 import org.holdfast.session.WorksheetView.CardView;
 import org.holdfast.session.WorksheetView.HeadingView;
+import org.holdfast.session.WorksheetView.ProgressView;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what each person may see of worksheets and of what others share on them.
@@ -17,10 +18,18 @@ public final class WorksheetViews {
     public static All of(Session session, MemberId reader, Names names, CardWords words) {
         if (session.worksheets().all().isEmpty() || Rules.isOpen(session) != null) return All.NOTHING;
         return switch (Audience.of(session, reader)) {
-            case CONSOLE -> of(session, new Reader(reader, true, names, words));
-            case ROOM -> of(session, new Reader(reader, false, names, words));
+            case CONSOLE -> of(session, new Reader(session, reader, true, names, words));
+            case ROOM -> of(session, new Reader(session, reader, false, names, words));
             case WAITING, NONE -> All.NOTHING;
         };
+    }
+
+    /// Whether what this person writes may be shown to that reader otherwise now. Most of it is the writer's alone, and
+    /// then only staff are told how far they are.
+    public static boolean concerns(Session session, MemberId writer, MemberId reader) {
+        var worksheets = session.worksheets();
+        if (worksheets.all().isEmpty()) return false;
+        return worksheets.shownBy(writer) || Audience.of(session, reader) == Audience.CONSOLE;
     }
 
     private static All of(Session session, Reader reader) {
@@ -32,7 +41,7 @@ public final class WorksheetViews {
         return new All(seen);
     }
 
-    private record Reader(MemberId id, boolean leads, Names names, CardWords words) {
+    private record Reader(Session session, MemberId id, boolean leads, Names names, CardWords words) {
         WorksheetView worksheet(WorksheetId worksheet, Worksheet is) {
             var cards = new TreeMap<CardId, CardView>();
             is.board().cards().forEach((id, card) -> {
@@ -48,6 +57,7 @@ public final class WorksheetViews {
                     is.order(),
                     leads && !is.open() ? true : null,
                     leads ? members(is) : null,
+                    leads ? progress(worksheet, is) : null,
                     cards,
                     groups);
         }
@@ -57,6 +67,16 @@ public final class WorksheetViews {
             var members = new TreeMap<MemberId, Boolean>();
             is.members().forEach(member -> members.put(member, true));
             return members;
+        }
+
+        private SortedMap<MemberId, ProgressView> progress(WorksheetId worksheet, Worksheet is) {
+            var progress = new TreeMap<MemberId, ProgressView>();
+            for (var member : session.plan().roster()) {
+                if (!is.isFor(session.plan(), member)) continue;
+                var theirs = words.progress(member, worksheet);
+                if (theirs != null) progress.put(member, theirs);
+            }
+            return progress;
         }
 
         private @Nullable CardView card(WorksheetId worksheet, Card card) {

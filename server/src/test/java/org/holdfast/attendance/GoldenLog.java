@@ -17,6 +17,7 @@ import org.holdfast.json.MergePatch;
 import org.holdfast.json.RecordJson;
 import org.holdfast.json.SealedJson;
 import org.holdfast.session.Audience;
+import org.holdfast.session.CardWords;
 import org.holdfast.session.Cast;
 import org.holdfast.session.ItemId;
 import org.holdfast.session.Meeting;
@@ -28,6 +29,7 @@ import org.holdfast.session.View;
 import org.holdfast.session.Views;
 import org.holdfast.session.WorksheetId;
 import org.holdfast.session.WorksheetView;
+import org.holdfast.session.WorksheetView.ProgressView;
 import org.holdfast.session.WorksheetViews;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,9 @@ final class GoldenLog {
             Map.of("worksheets-of-staff", Cast.DANA, "worksheets-of-sam", Cast.SAM, "worksheets-of-maria", Cast.MARIA);
 
     private static final RecordJson<WorksheetView.All> PAPER = RecordJson.of(WorksheetView.All.class);
+
+    private static final CardWords WRITTEN = new Written();
+    private static final Instant WRITTEN_AT = Instant.parse("2026-11-20T00:20:00Z");
 
     private GoldenLog() {}
 
@@ -89,15 +94,25 @@ final class GoldenLog {
             if (view != null) views.put(name, write(view));
         });
         PAPERS.forEach((name, reader) -> {
-            var paper = WorksheetViews.of(session, reader, Cast::name, GoldenLog::words);
+            var paper = WorksheetViews.of(session, reader, Cast::name, WRITTEN);
             if (!paper.worksheets().isEmpty()) views.put(name, PAPER.write(paper));
         });
         return views;
     }
 
-    /// What each wrote, without saying who they are.
-    private static String words(MemberId member, WorksheetId worksheet, ItemId item, @Nullable RowId row) {
-        return item + " no. " + Math.floorMod(member.hashCode(), 97);
+    private static final class Written implements CardWords {
+        /// What each wrote, without saying who they are.
+        @Override
+        public String of(MemberId member, WorksheetId worksheet, ItemId item, @Nullable RowId row) {
+            return item + " no. " + Math.floorMod(member.hashCode(), 97);
+        }
+
+        @Override
+        public @Nullable ProgressView progress(MemberId member, WorksheetId worksheet) {
+            var answered = Math.floorMod(member.hashCode(), 4);
+            if (answered == 0) return null;
+            return new ProgressView(answered, 7, answered == 1 ? null : WRITTEN_AT);
+        }
     }
 
     private static ObjectNode write(View view) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Objects;
 import org.holdfast.decision.Actor;
+import org.holdfast.directory.PersonLogs;
 import org.holdfast.live.Outcome;
 import org.holdfast.person.SheetId;
 import org.holdfast.person.Sheets;
@@ -32,6 +33,7 @@ class WorksheetMeetingTest {
     private static final String CARD = "kCardCardCardCardCardC";
     private static final String OTHER_CARD = "kOtherOtherOtherOtherO";
     private static final String WORDS = "Nobody called all day";
+    private static final Place ALWAYS_ASKED = new Place("next-hour", null);
     private static final Place PLACE = new Place("something-else", null);
 
     private Clinic clinic;
@@ -67,7 +69,10 @@ class WorksheetMeetingTest {
     }
 
     private void asked(Tab who, Sheets.Command command) {
-        var people = clinic.first().node().people();
+        asked(clinic.first().node().people(), who, command);
+    }
+
+    private static void asked(PersonLogs people, Tab who, Sheets.Command command) {
         var outcome = get(people.submit(who.id(), command, new Actor.Person(who.id()), Books.fresh()));
         if (!(outcome instanceof Outcome.Done)) throw new AssertionError(command + ": " + outcome);
     }
@@ -126,6 +131,36 @@ class WorksheetMeetingTest {
         writes(sam, "Nobody reads this");
         assertEquals(back, frames(maria));
         for (var other : List.of(maria, dana)) assertFalse(sentTo(other).contains("Nobody reads this"));
+    }
+
+    @Test
+    void staffSeeHowFarEachIsWhileTheyWriteAndNobodyElseIsSentAnything() {
+        opens("private");
+        sam.seesWorksheets(all -> all.has(SHEET));
+        assertTrue(dana.seesWorksheets(all -> all.path(SHEET).has("progress"))
+                .path(SHEET)
+                .path("progress")
+                .isEmpty());
+        var quiet = List.of(frames(sam), frames(maria));
+        asked(sam, new Sheets.Begin(new SheetId(SHEET), "halt", "1", clinic.session()));
+        asked(sam, new Sheets.Fill(new SheetId(SHEET), form(), ALWAYS_ASKED, new Value.Words(WORDS)));
+        var progress = progressOf(sam, 1);
+        assertTrue(progress.path("questions").asInt() > 1 && progress.has("changed"), progress.toString());
+        var elsewhere = clinic.start().node().people();
+        asked(elsewhere, sam, new Sheets.Clear(new SheetId(SHEET), ALWAYS_ASKED));
+        progressOf(sam, 0);
+        assertFalse(sentTo(dana).contains(WORDS));
+        assertEquals(quiet, List.of(frames(sam), frames(maria)));
+    }
+
+    private JsonNode progressOf(Tab member, int answered) {
+        return dana.seesWorksheets(all -> {
+                    var theirs = all.path(SHEET).path("progress").path(member.id());
+                    return theirs.has("answered") && theirs.path("answered").asInt() == answered;
+                })
+                .path(SHEET)
+                .path("progress")
+                .path(member.id());
     }
 
     @Test

@@ -46,6 +46,7 @@ final class PaperPromises {
                 var is = session.worksheets().all().get(id);
                 assertTrue(leads || is.open() && is.isFor(session.plan(), reader), "It is for others");
                 assertTrue(leads || view.members() == null && view.closed() == null, "For whom it is, is told");
+                assertEquals(leads, view.progress() != null, "Staff alone are told how far others are");
                 view.cards()
                         .forEach((card, shown) ->
                                 card(reader, leads, is.board().cards().get(card), shown));

@@ -10,14 +10,17 @@ import static org.holdfast.session.Happened.isIn;
 import static org.holdfast.session.Happened.waits;
 import static org.holdfast.session.SessionGiven.givenPlan;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import org.holdfast.session.WorksheetView.ProgressView;
 import org.jspecify.annotations.Nullable;
 
 /// A group at work on worksheets, in the words of a test: Sam, Maria and Luis are in the room with Dana, and Amina
 /// waits. Jo is Sam's family.
-final class Wall {
+final class Wall implements CardWords {
+    static final Instant WRITTEN_AT = Instant.parse("2026-11-19T18:20:00Z");
     static final WorksheetId SHEET = PlayedPaper.worksheet(1);
     static final WorksheetId OTHER = PlayedPaper.worksheet(2);
     static final ItemId ITEM = new ItemId("trigger");
@@ -80,6 +83,18 @@ final class Wall {
     }
 
     WorksheetView.All seen(Session session, MemberId reader) {
-        return WorksheetViews.of(session, reader, Cast::name, (member, _, _, _) -> written.get(member));
+        return WorksheetViews.of(session, reader, Cast::name, this);
+    }
+
+    @Override
+    public @Nullable String of(MemberId member, WorksheetId worksheet, ItemId item, @Nullable RowId row) {
+        return written.get(member);
+    }
+
+    /// One of three questions, as soon as they wrote anything.
+    @Override
+    public @Nullable ProgressView progress(MemberId member, WorksheetId worksheet) {
+        if (!written.containsKey(member)) return null;
+        return new ProgressView(written.get(member) == null ? 0 : 1, 3, WRITTEN_AT);
     }
 }

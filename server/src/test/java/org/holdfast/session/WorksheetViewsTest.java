@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.holdfast.json.RecordJson;
 import org.holdfast.session.Worksheet.Mode;
+import org.holdfast.session.WorksheetView.ProgressView;
 import org.junit.jupiter.api.Test;
 
 /// What others may know of answers, compared as the bytes that pages are sent.
@@ -90,6 +91,32 @@ class WorksheetViewsTest {
         assertEquals(Set.of(SECOND, THIRD), cards(session, DANA).keySet());
         assertEquals(Set.of(FIRST, SECOND, THIRD), cards(session, SAM).keySet());
         assertNull(cards(session, SAM).get(FIRST).words());
+    }
+
+    @Test
+    void staff_are_told_how_far_each_is_without_a_word_of_it_and_nobody_else_is_sent_a_byte() {
+        var session = worksOn(Mode.PRIVATE, SAM, MARIA).session();
+        var nobodyWrote = new Wall();
+        for (var reader : List.of(SAM, MARIA, LUIS, JO, AMINA)) {
+            assertEquals(JSON.print(nobodyWrote.seen(session, reader)), sent(session, reader));
+        }
+        var staffs = wall.seen(session, DANA).worksheets().get(SHEET);
+        var one = new ProgressView(1, 3, Wall.WRITTEN_AT);
+        assertEquals(Map.of(SAM, one, MARIA, one), staffs.progress());
+        assertFalse(sent(session, DANA).contains("Payday"));
+        assertEquals(
+                Map.of(),
+                nobodyWrote.seen(session, DANA).worksheets().get(SHEET).progress());
+    }
+
+    @Test
+    void what_somebody_writes_for_themselves_is_looked_at_again_for_staff_alone() {
+        var unshared = worksOn(Mode.SHARE).session();
+        assertTrue(WorksheetViews.concerns(unshared, SAM, DANA));
+        for (var reader : List.of(SAM, MARIA)) assertFalse(WorksheetViews.concerns(unshared, SAM, reader));
+        var shown = worksOn(Mode.SHARE).and(happened(shared(SAM, FIRST, true))).session();
+        for (var reader : List.of(SAM, MARIA, DANA)) assertTrue(WorksheetViews.concerns(shown, SAM, reader));
+        assertFalse(WorksheetViews.concerns(Wall.room().session(), SAM, DANA));
     }
 
     @Test
