@@ -9,6 +9,8 @@ export const accepted = new Set([
   'CC0-1.0',
   'EPL-2.0',
   'OFL-1.1',
+  // ICU, which the check of forms brings: a permissive licence as MIT is, for code and for Unicode's tables alike.
+  'Unicode-3.0',
 ]);
 
 // Poms name the same licence in many ways.

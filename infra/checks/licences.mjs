@@ -43,8 +43,13 @@ function npmPackages() {
   }));
 }
 
+/** In the jar, and beside it for the check of forms. */
+const jars = ['ships', 'ships-beside'].flatMap((list) =>
+  text(`server/target/${list}.txt`).trim().split(delimiter),
+);
+
 const packages = [
-  ...text('server/target/ships.txt').trim().split(delimiter).map(mavenPackage),
+  ...[...new Set(jars)].map(mavenPackage),
   ...npmPackages(),
 ].sort((a, b) => a.name.localeCompare(b.name));
 

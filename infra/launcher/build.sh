@@ -9,7 +9,7 @@ fingerprint() {
 }
 
 built() {
-  [ "$(cat "$STAMP" 2>/dev/null)" = "$1" ] && [ -d server/target/classes/web ] && [ -d server/target/demo-lib ]
+  [ "$(cat "$STAMP" 2>/dev/null)" = "$1" ] && [ -d server/target/classes/web ] && [ -d server/target/demo-lib ] && [ -d server/target/checker-lib ]
 }
 
 build() {

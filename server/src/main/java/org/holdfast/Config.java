@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// own
 /// @param accounts where staff sign in; absent in a demo whose staff come by links
 /// @param heads the file that signed heads leave Redis by
+/// @param worksheets a folder of the clinic's own forms
 /// @param nodeName of this server among others
 public record Config(
         Mode mode,
@@ -33,6 +34,7 @@ public record Config(
         @Nullable Secret masterKey,
         @Nullable AccountSettings accounts,
         MediaSettings media,
+        @Nullable Path worksheets,
         String nodeName) {
 
     public enum Mode {
@@ -92,6 +94,7 @@ public record Config(
                 null,
                 AccountSettings.read(settings),
                 MediaSettings.read(settings),
+                settings.existingFolder("HOLDFAST_WORKSHEETS"),
                 settings.id("HOLDFAST_NODE", "demo"));
     }
 
@@ -110,6 +113,7 @@ public record Config(
                 settings.secret("HOLDFAST_MASTER_KEY"),
                 AccountSettings.read(settings),
                 MediaSettings.read(settings),
+                settings.existingFolder("HOLDFAST_WORKSHEETS"),
                 settings.id("HOLDFAST_NODE", "node"));
         Production.check(config, settings);
         return config;

@@ -120,6 +120,7 @@ public final class Main implements Runnable {
         if (redis.adopted()) err.println("The Redis of an earlier demo was still running and is used on.");
         var node = await(Node.start(setup(config, open, redis.address(), accounts)));
         ending.node(node);
+        ClinicWorksheets.load(config, node.shelf());
         var clinic = DemoClinic.in(
                 config.data(),
                 new DemoClinic.Into(
@@ -151,7 +152,9 @@ public final class Main implements Runnable {
         if (lock == null) return wrongUse("Another server is already running from " + config.data() + ".");
         var ending = new Ending(lock, () -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(ending::end));
-        ending.node(await(Node.start(Serving.setup(config))));
+        var node = await(Node.start(Serving.setup(config)));
+        ending.node(node);
+        ClinicWorksheets.load(config, node.shelf());
         out.println("Holdfast serves " + String.join(", ", config.origins()) + " on port " + config.port() + ".");
         out.flush();
         return CommandLine.ExitCode.OK;

@@ -355,6 +355,10 @@ public final class Node {
         return in().sessions();
     }
 
+    public Shelf shelf() {
+        return shelf;
+    }
+
     public SessionHosts hosts() {
         return in().hosts();
     }

@@ -2,10 +2,12 @@ package org.holdfast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.holdfast.Config.Arguments;
 import org.holdfast.Config.Mode;
 import org.holdfast.sealing.MasterKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConfigTest {
     private static final Arguments NONE = new Arguments(null);
@@ -47,6 +50,17 @@ class ConfigTest {
         }) {
             assertTrue(errors.contains(name), name + " in\n" + errors);
         }
+    }
+
+    @Test
+    void aFolderOfTheClinicsWorksheetsIsThere(@TempDir Path folder) {
+        var config = Config.read(Mode.DEMO, Map.of("HOLDFAST_WORKSHEETS", folder.toString()), NONE);
+        assertEquals(folder, config.worksheets());
+        assertNull(Config.read(Mode.DEMO, Map.of(), NONE).worksheets());
+        var errors = errors(
+                Mode.DEMO,
+                Map.of("HOLDFAST_WORKSHEETS", folder.resolve("missing").toString()));
+        assertTrue(errors.startsWith("HOLDFAST_WORKSHEETS is"), errors);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.holdfast.export;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.holdfast.json.RecordJson;
+import org.holdfast.worksheet.Answers;
+import org.holdfast.worksheet.Form;
 
 /// A file that leaves. Its name says what kind of list it is and of which day, and nothing else.
 public record Export(String name, String mediaType, String text) {
@@ -31,6 +34,12 @@ public record Export(String name, String mediaType, String text) {
 
     public static Export auditAsCsv(AuditCsv.Source source) {
         return new Export("audit-" + source.date() + ".csv", "text/csv; charset=utf-8", AuditCsv.of(source));
+    }
+
+    /// One paper of one person for another program, with its labels. Its name says nothing of which.
+    public static Export paperAsFhir(Form form, Answers answers, String sheet, String number, Instant written) {
+        var source = new PaperResponse.Source(form, answers, sheet, number, written);
+        return new Export("worksheet.json", "application/fhir+json", PaperResponse.of(source) + "\n");
     }
 
     private static Export json(String name, String text) {

@@ -81,6 +81,18 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /// It lies beside the server and is loaded apart: a class that sees it could not be loaded without.
+    @ArchTest
+    void only_the_check_of_forms_knows_the_library_for_it(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.holdfast.questionnaire.checking..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn..", "org.hl7..", "org.holdfast.questionnaire.checking..")
+                .check(classes);
+    }
+
     @ArchTest
     void what_decides_and_folds_touches_nothing_outside(JavaClasses classes) {
         noClasses()
