@@ -24,6 +24,7 @@ export function deed({ who, what, about, group, log }: AuditNote, t: Words): str
     case 'person':
     case 'links':
     case 'worksheets':
+    case 'worksheet-export':
       return t(`did.${what}`, { about: whom() });
     case 'group':
       return t('did.group', { group: group?.title ?? t('did.some-group') });

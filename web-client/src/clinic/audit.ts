@@ -10,7 +10,13 @@ export const LOOKS = [
   'worksheets',
   'audit',
 ] as const;
-export const DOWNLOADS = ['sheet-export', 'timeline-export', 'audit-export', 'bundle'] as const;
+export const DOWNLOADS = [
+  'sheet-export',
+  'timeline-export',
+  'worksheet-export',
+  'audit-export',
+  'bundle',
+] as const;
 export type Noted = (typeof LOOKS)[number] | (typeof DOWNLOADS)[number];
 
 /** Staff have a name here, everybody else a record number; a command at the server has nothing. */

@@ -41,6 +41,7 @@ export const enAudit = {
   'what.audit': 'The audit',
   'what.sheet-export': 'Attendance sheet, as a file',
   'what.timeline-export': 'What was decided, as a file',
+  'what.worksheet-export': 'A worksheet, as a file',
   'what.audit-export': 'The audit, as a file',
   'what.bundle': 'A whole log',
 
@@ -63,6 +64,7 @@ export const enAudit = {
   'did.timeline-export': 'downloaded what was decided in the session.',
   'did.timeline-export-about': 'downloaded what was decided about {about}.',
   'did.timeline-export-own': 'downloaded what was decided about them.',
+  'did.worksheet-export': 'downloaded a worksheet of {about}.',
   'did.audit-export': 'downloaded the audit.',
   'did.audit-export-about': 'downloaded the audit about {about}.',
   'did.bundle': 'took along the whole log {log}.',

@@ -41,6 +41,7 @@ export const esAudit: Translation<typeof enAudit> = {
   'what.audit': 'La auditoría',
   'what.sheet-export': 'Hoja de asistencia, en archivo',
   'what.timeline-export': 'Lo que se decidió, en archivo',
+  'what.worksheet-export': 'Una hoja de trabajo, en archivo',
   'what.audit-export': 'La auditoría, en archivo',
   'what.bundle': 'Un registro completo',
 
@@ -63,6 +64,7 @@ export const esAudit: Translation<typeof enAudit> = {
   'did.timeline-export': 'descargó lo que se decidió en la sesión.',
   'did.timeline-export-about': 'descargó lo que se decidió sobre {about}.',
   'did.timeline-export-own': 'descargó lo que se decidió sobre sí.',
+  'did.worksheet-export': 'descargó una hoja de trabajo de {about}.',
   'did.audit-export': 'descargó la auditoría.',
   'did.audit-export-about': 'descargó la auditoría sobre {about}.',
   'did.bundle': 'sacó el registro completo {log}.',

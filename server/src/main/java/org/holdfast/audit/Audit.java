@@ -19,8 +19,10 @@ public record Audit(long openings, long exports) {
         }
         return switch (event) {
             case AuditEvent.RecordOpened _, AuditEvent.FileOpened _ -> new Audit(openings + 1, exports);
-            case AuditEvent.RecordExported _, AuditEvent.NotesExported _, AuditEvent.LogBundled _ ->
-                new Audit(openings, exports + 1);
+            case AuditEvent.RecordExported _,
+                    AuditEvent.WorksheetExported _,
+                    AuditEvent.NotesExported _,
+                    AuditEvent.LogBundled _ -> new Audit(openings, exports + 1);
         };
     }
 }

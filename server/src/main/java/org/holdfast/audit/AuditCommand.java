@@ -3,6 +3,7 @@ package org.holdfast.audit;
 import org.holdfast.audit.AuditEvent.ExportFormat;
 import org.holdfast.audit.AuditEvent.ExportKind;
 import org.holdfast.audit.AuditEvent.FileKind;
+import org.holdfast.audit.AuditEvent.PaperFormat;
 import org.holdfast.audit.AuditEvent.RecordKind;
 import org.holdfast.decision.Ids;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public sealed interface AuditCommand {
         public ExportRecord {
             if (person != null) Ids.check(person);
             Ids.check(session);
+        }
+    }
+
+    /// @param person whose
+    /// @param sheet which paper of theirs
+    record ExportWorksheet(String person, String sheet, PaperFormat format) implements AuditCommand {
+        public ExportWorksheet {
+            Ids.check(person);
+            Ids.check(sheet);
         }
     }
 

@@ -29,6 +29,8 @@ final class AuditDecider implements Decider<Audit, AuditCommand, AuditEvent> {
                 Decision.accept(new AuditEvent.FileOpened(person, kind, group));
             case ExportRecord(var person, var kind, var format, var session) ->
                 Decision.accept(new RecordExported(person, kind, format, session));
+            case AuditCommand.ExportWorksheet(var person, var sheet, var format) ->
+                Decision.accept(new AuditEvent.WorksheetExported(person, sheet, format));
             case AuditCommand.ExportNotes(var person, var format) ->
                 Decision.accept(new AuditEvent.NotesExported(person, format));
             case AuditCommand.BundleLog(var log) -> Decision.accept(new AuditEvent.LogBundled(log));

@@ -25,6 +25,10 @@ public sealed interface AuditEvent {
     record RecordExported(@Nullable String person, ExportKind kind, ExportFormat format, String session)
             implements AuditEvent {}
 
+    /// A paper that somebody wrote on left the server as a file.
+    @Named("worksheet.exported")
+    record WorksheetExported(String person, String sheet, PaperFormat format) implements AuditEvent {}
+
     /// These notes left the server as a file.
     ///
     /// @param person the only one they are by or about; absent when they are everybody's
@@ -70,5 +74,10 @@ public sealed interface AuditEvent {
     enum ExportFormat {
         CSV,
         JSON
+    }
+
+    enum PaperFormat {
+        FHIR,
+        PDF
     }
 }

@@ -5,6 +5,7 @@ import org.holdfast.audit.AuditEvent.LogBundled;
 import org.holdfast.audit.AuditEvent.NotesExported;
 import org.holdfast.audit.AuditEvent.RecordExported;
 import org.holdfast.audit.AuditEvent.RecordOpened;
+import org.holdfast.audit.AuditEvent.WorksheetExported;
 import org.jspecify.annotations.Nullable;
 
 /// What a note says was opened or taken along, in one form whatever it was.
@@ -29,6 +30,7 @@ public record Noted(
         AUDIT,
         SHEET_EXPORT,
         TIMELINE_EXPORT,
+        WORKSHEET_EXPORT,
         AUDIT_EXPORT,
         BUNDLE
     }
@@ -61,6 +63,8 @@ public record Noted(
                 };
                 yield new Noted(taken, person, session, null, null);
             }
+            case WorksheetExported(var person, var _, var _) ->
+                new Noted(Kind.WORKSHEET_EXPORT, person, null, null, null);
             case NotesExported(var person, var _) -> new Noted(Kind.AUDIT_EXPORT, person, null, null, null);
             case LogBundled(var log) -> new Noted(Kind.BUNDLE, null, null, null, log);
         };

@@ -85,6 +85,8 @@ record Words(Language language) {
             case AUDIT -> in("read who opened what", "leyó quién abrió qué");
             case SHEET_EXPORT -> in("downloaded the sheet", "descargó la hoja");
             case TIMELINE_EXPORT -> in("downloaded what was decided", "descargó lo que se decidió");
+            case WORKSHEET_EXPORT ->
+                in("downloaded somebody's worksheet", "descargó una hoja de trabajo de una persona");
             case AUDIT_EXPORT -> in("downloaded who opened what", "descargó quién abrió qué");
             case BUNDLE -> in("took a log along as a bundle", "sacó un registro como paquete");
         };

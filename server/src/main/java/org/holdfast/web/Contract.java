@@ -30,7 +30,8 @@ final class Contract {
             "openapi-audit.yaml",
             "openapi-imports.yaml",
             "openapi-schedule.yaml",
-            "openapi-worksheets.yaml");
+            "openapi-worksheets.yaml",
+            "openapi-papers.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");
     private static final String ITEM = "#/components/pathItems/";
 

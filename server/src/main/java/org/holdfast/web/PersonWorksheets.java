@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.TreeSet;
 import org.holdfast.audit.AuditCommand.OpenFile;
 import org.holdfast.audit.AuditEvent.FileKind;
-import org.holdfast.clinic.People.Part;
 import org.holdfast.decision.CommandId;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.json.RecordJson;
@@ -100,10 +99,7 @@ final class PersonWorksheets {
                 .compose(outcome -> Refused.unlessDone(outcome, Operations.language(context)));
     }
 
-    /// Staff have none.
     private static String participant(RoutingContext context) {
-        var known = Desk.of(context).known(context);
-        if (known.part() != Part.PARTICIPANT) throw Problem.NOT_FOUND.raised();
-        return known.id().value();
+        return PaperFiles.whose(context).id().value();
     }
 }

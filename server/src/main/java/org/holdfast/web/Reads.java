@@ -26,6 +26,7 @@ enum Reads {
             "links",
             "listWorksheets",
             "readWorksheet",
+            "worksheetAsFhir",
             "listNotes",
             "exportNotes"
         }) table.put(noted, NOTED);

@@ -119,6 +119,8 @@ final class Routes {
         answered("readWorksheet", worksheets::read);
         answered("giveWorksheet", worksheets::give);
         answered("noteWorksheet", worksheets::note);
+        var files = new PaperFiles(parts.people(), papers, parts.signIns(), noting, parts.clock());
+        behindGates("worksheetAsFhir").addHandler(files::fhir);
         var forms = new FormPages(parts.forms(), papers);
         answered("listForms", forms::list);
         answered("form", forms::read);

@@ -22,7 +22,8 @@ class AuditEventJsonTest {
                     new AuditEvent.FileOpened("p-sam", AuditEvent.FileKind.PERSON, null),
                     new AuditEvent.FileOpened(null, AuditEvent.FileKind.GROUP, "g-evening"),
                     new AuditEvent.FileOpened(null, AuditEvent.FileKind.AUDIT, null),
-                    new AuditEvent.NotesExported("p-sam", ExportFormat.CSV)),
+                    new AuditEvent.NotesExported("p-sam", ExportFormat.CSV),
+                    new AuditEvent.WorksheetExported("p-sam", "w-sam", AuditEvent.PaperFormat.FHIR)),
             "audit-events.jsonl");
 
     @Test
