@@ -159,14 +159,14 @@ final class Links implements Measurement {
         } finally {
             if (page != null) page.close();
         }
-        if (first == null || LinkTry.status(first) != NOT_FOUND) throw new IllegalStateException("Answered " + first);
+        if (first == null || KeptLine.status(first) != NOT_FOUND) throw new IllegalStateException("Answered " + first);
         return new Times(nanos);
     }
 
     private static Finding lockedOut(int port) throws Exception {
         try (var page = new LinkTry(port)) {
             var heard = 0;
-            while (LinkTry.status(page.open(Secrets.fresh())) == NOT_FOUND) heard++;
+            while (KeptLine.status(page.open(Secrets.fresh())) == NOT_FOUND) heard++;
             return new Finding(
                     "guesses from one address that are looked at in a minute",
                     "" + heard,
@@ -184,7 +184,7 @@ final class Links implements Measurement {
             while (left.get() > 0) {
                 try (var page = new LinkTry(port)) {
                     for (var n = 0; n < TRIES && left.getAndDecrement() > 0; n++) {
-                        var status = LinkTry.status(page.open(Secrets.fresh()));
+                        var status = KeptLine.status(page.open(Secrets.fresh()));
                         if (status == LOCKED_OUT)
                             throw new IllegalStateException("Locked out at an address of its own");
                         if (status != NOT_FOUND) hits.incrementAndGet();

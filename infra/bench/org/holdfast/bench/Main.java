@@ -19,6 +19,7 @@ public final class Main {
             new ClinicYear(),
             new Today(),
             new Links(),
+            new Answers(),
             new Archives(),
             new BridgeControl(),
             new BridgeMedia(),
