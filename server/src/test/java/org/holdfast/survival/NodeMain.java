@@ -14,7 +14,7 @@ import org.holdfast.demo.DemoClinic;
 import org.holdfast.sealing.MasterKey;
 import org.holdfast.web.Origins;
 
-/// One node of several on a Redis that is not its own, with the demo's clinic in it: `name port redis folder`.
+/// One node of several on a Redis that is not its own, with the demo's clinic in it: `name port redis folder people`.
 public final class NodeMain {
     private NodeMain() {}
 
@@ -47,7 +47,8 @@ public final class NodeMain {
                         node.index(),
                         node.sessions(),
                         node.sessionLogs(),
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                Integer.parseInt(arguments[4]));
         var opened = clinic.open().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> node.close()

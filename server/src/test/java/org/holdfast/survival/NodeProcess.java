@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.holdfast.demo.Cast;
 import org.holdfast.testing.FreePort;
 import org.holdfast.testing.Signals;
 
@@ -30,6 +31,11 @@ final class NodeProcess implements AutoCloseable {
 
     /// Starts a node and returns when it answers.
     static NodeProcess start(Path data, String name, int port, String redisUrl) {
+        return start(data, name, port, redisUrl, Cast.GROUP.size());
+    }
+
+    /// @param people how many participants its group has
+    static NodeProcess start(Path data, String name, int port, String redisUrl, int people) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
@@ -41,7 +47,8 @@ final class NodeProcess implements AutoCloseable {
                 name,
                 Integer.toString(port == 0 ? FreePort.find() : port),
                 redisUrl,
-                data.toString()));
+                data.toString(),
+                Integer.toString(people)));
         var builder = new ProcessBuilder(command);
         builder.redirectError(new File(data.toFile(), name + ".log"));
         try {

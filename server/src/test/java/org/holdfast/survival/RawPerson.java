@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -90,7 +93,29 @@ final class RawPerson implements AutoCloseable {
         return parse(answer.body());
     }
 
-    private java.net.http.HttpResponse<String> send(HttpRequest.Builder request) {
+    /// One try, of which nobody says whether it arrived when the line breaks.
+    HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(node.resolve(path + "?seat=" + seat))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/json")
+                .header("Origin", origin())
+                .timeout(PATIENCE)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    /// All of it is sent, and nothing is heard of it.
+    void putAndBeGone(String path, String body) throws IOException {
+        var text = "PUT " + path + "?seat=" + seat + " HTTP/1.1\r\nHost: " + node.getAuthority() + "\r\nCookie: "
+                + cookie + "\r\nOrigin: " + origin() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
+        try (var line = new Socket(node.getHost(), node.getPort())) {
+            line.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (IOException e) {
