@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The check by a FHIR library, which is four times as large as the server and needed when a clinic brings a form,
+/// The check by a FHIR library, which is twice as large as the server and needed when a clinic brings a form,
 /// which is seldom. So it lies in a folder of its own, is loaded when there is something to check, and forgotten
 /// afterwards: a server without forms of its own neither carries nor loads any of it.
 final class FhirCheck implements AutoCloseable {
@@ -42,10 +42,14 @@ final class FhirCheck implements AutoCloseable {
     List<Fault> faults(String text) throws IOException {
         if (loaded == null) loaded = load();
         var library = loaded;
-        return within(library.loader(), () -> library.check().apply(text)).stream()
-                .limit(Faults.MOST)
-                .map(sentence -> new Fault(null, Faults.line(sentence)))
-                .toList();
+        try {
+            return within(library.loader(), () -> library.check().apply(text)).stream()
+                    .limit(Faults.MOST)
+                    .map(sentence -> new Fault(null, Faults.line(sentence)))
+                    .toList();
+        } catch (LinkageError e) {
+            throw new IOException("The FHIR library in " + folder + " is not whole: " + e, e);
+        }
     }
 
     @Override
