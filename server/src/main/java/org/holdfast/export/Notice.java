@@ -1,5 +1,6 @@
 package org.holdfast.export;
 
+import java.util.List;
 import org.holdfast.attendance.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ public final class Notice {
             "La parte 2 del título 42 del CFR prohíbe el uso o la divulgación no autorizados de estos registros.";
 
     private Notice() {}
+
+    /// The notice, and a translation below it where there is one.
+    public static List<String> in(Language language) {
+        var translated = translated(language);
+        return translated == null ? List.of(TEXT) : List.of(TEXT, translated);
+    }
 
     /// Stands beside the notice for whoever reads another language; it does not replace it.
     static @Nullable String translated(Language language) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The check by a FHIR library, which is twice as large as the server and needed when a clinic brings a form,
+/// The check by a FHIR library, which is larger than the server and needed when a clinic brings a form,
 /// which is seldom. So it lies in a folder of its own, is loaded when there is something to check, and forgotten
 /// afterwards: a server without forms of its own neither carries nor loads any of it.
 final class FhirCheck implements AutoCloseable {

@@ -37,7 +37,7 @@ sealed interface Access {
     Set<StaffRole> RULES = EnumSet.of(CLINIC_ADMIN);
     Set<StaffRole> AUDITS = EnumSet.of(AUDITOR);
 
-    Set<String> ASKS_FRESH = Set.of("exportNotes", "worksheetAsFhir");
+    Set<String> ASKS_FRESH = Set.of("exportNotes", "worksheetAsFhir", "worksheetOnPaper");
 
     Map<String, Access> TABLE = table();
 
@@ -61,6 +61,7 @@ sealed interface Access {
             "signIn",
             "myWorksheets",
             "worksheet",
+            "myWorksheetOnPaper",
             "answerWorksheet",
             "removeWorksheetRow"
         }) table.put(own, new Seated());
@@ -81,10 +82,10 @@ sealed interface Access {
         }) table.put(care, new Staff(CARE, ALL_GROUPS));
         for (var care : new String[] {"moveEnrolment", "discharge", "reEnter", "joinGroup", "leaveGroup", "planWeek"})
             table.put(care, new Staff(ALL_GROUPS, ALL_GROUPS));
-        for (var treats :
-                new String[] {"listWorksheets", "readWorksheet", "giveWorksheet", "noteWorksheet", "worksheetAsFhir"})
-            table.put(treats, new Staff(TREATS, TREATS_ALL));
-        for (var forms : new String[] {"listForms", "form"}) table.put(forms, new Staff(CARE, CARE));
+        for (var treats : new String[] {
+            "listWorksheets", "readWorksheet", "giveWorksheet", "noteWorksheet", "worksheetAsFhir", "worksheetOnPaper"
+        }) table.put(treats, new Staff(TREATS, TREATS_ALL));
+        for (var forms : new String[] {"listForms", "form", "formOnPaper"}) table.put(forms, new Staff(CARE, CARE));
         for (var keeps : new String[] {
             "addPerson",
             "changePerson",

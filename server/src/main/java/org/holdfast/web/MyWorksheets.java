@@ -118,11 +118,7 @@ final class MyWorksheets {
     }
 
     private Future<Offered> mayBegin(RoutingContext context) {
-        var id = Papers.sheet(context);
-        return offered.of(me(context)).map(all -> {
-            for (var one : all) if (one.sheet().equals(id)) return one;
-            throw Problem.NOT_FOUND.raised();
-        });
+        return offered.one(me(context), Papers.sheet(context));
     }
 
     private static String me(RoutingContext context) {

@@ -35,6 +35,14 @@ final class OfferedWorksheets {
         });
     }
 
+    /// Whoever asks for another is answered as for one that does not exist.
+    Future<Offered> one(String person, SheetId id) {
+        return of(person).map(all -> {
+            for (var one : all) if (one.sheet().equals(id)) return one;
+            throw Problem.NOT_FOUND.raised();
+        });
+    }
+
     private static @Nullable Offered offered(Session session, WorksheetId id, MemberId person) {
         var worksheet = session.worksheetOf(id, person);
         if (worksheet == null) return null;

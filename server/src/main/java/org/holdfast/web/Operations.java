@@ -32,13 +32,17 @@ final class Operations {
 
     /// An answer that is a file.
     static void attach(RoutingContext context, Export export) {
+        attach(context, export.name(), export.mediaType(), Buffer.buffer(export.bytes()));
+    }
+
+    static void attach(RoutingContext context, String name, String mediaType, Buffer bytes) {
         context.response()
                 .putHeader("cache-control", "no-store")
                 // Uncompressed: the length of compressed words would tell what stands beside them.
                 .putHeader("content-encoding", "identity")
-                .putHeader("content-type", export.mediaType())
-                .putHeader("content-disposition", "attachment; filename=\"" + export.name() + "\"")
-                .end(Buffer.buffer(export.bytes()));
+                .putHeader("content-type", mediaType)
+                .putHeader("content-disposition", "attachment; filename=\"" + name + "\"")
+                .end(bytes);
     }
 
     static JsonObject body(RoutingContext context) {

@@ -45,7 +45,8 @@ final class PaperFiles {
                 .onSuccess(export -> Operations.attach(context, export));
     }
 
-    private Future<Sheet> leaves(RoutingContext context, PaperFormat format) {
+    /// Once it is noted.
+    Future<Sheet> leaves(RoutingContext context, PaperFormat format) {
         var desk = Desk.of(context);
         var person = whose(context).id().value();
         return FreshSignIn.shown(signIns, SeatGate.seat(context), clock.instant())
@@ -66,7 +67,7 @@ final class PaperFiles {
     }
 
     /// Where it cannot be read any more, another program gets what still tells them from others.
-    private static String number(Known known) {
+    static String number(Known known) {
         var number = Texts.text(known.number());
         return number == null ? known.id().value() : number;
     }

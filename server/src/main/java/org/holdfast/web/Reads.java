@@ -27,6 +27,7 @@ enum Reads {
             "listWorksheets",
             "readWorksheet",
             "worksheetAsFhir",
+            "worksheetOnPaper",
             "listNotes",
             "exportNotes"
         }) table.put(noted, NOTED);
@@ -37,6 +38,7 @@ enum Reads {
             "mine",
             "myWorksheets",
             "worksheet",
+            "myWorksheetOnPaper",
             "staffAccount",
             "staffSessions",
             "listGroups",
@@ -44,7 +46,8 @@ enum Reads {
             "schedule",
             "chain",
             "listForms",
-            "form"
+            "form",
+            "formOnPaper"
         }) table.put(own, UNNOTED);
         return Map.copyOf(table);
     }

@@ -68,11 +68,13 @@ final class Routes {
         answered("signSheet", signatures::sign);
         answered("signIn", signatures::signIn);
         var papers = new Papers(parts.forms());
-        var mine = new MyWorksheets(parts.people(), papers, new OfferedWorksheets(parts.sessions()));
+        var offered = new OfferedWorksheets(parts.sessions());
+        var mine = new MyWorksheets(parts.people(), papers, offered);
         answered("myWorksheets", mine::list);
         answered("worksheet", mine::read);
         answered("answerWorksheet", mine::answer);
         answered("removeWorksheetRow", mine::removeRow);
+        onPaper(noting, papers, offered);
         books(noting, papers);
         for (var route : builder.getRoutes()) {
             if (route.getHandlers().isEmpty()) {
@@ -80,6 +82,16 @@ final class Routes {
                         "Nobody answers " + route.getOperation().getOperationId());
             }
         }
+    }
+
+    /// Worksheets as files.
+    private void onPaper(Noting noting, Papers papers, OfferedWorksheets offered) {
+        var files = new PaperFiles(parts.people(), papers, parts.signIns(), noting, parts.clock());
+        behindGates("worksheetAsFhir").addHandler(files::fhir);
+        var prints = new PaperPrints(parts.people(), papers, offered, parts.clinic(), files);
+        behindGates("myWorksheetOnPaper").addHandler(prints::own);
+        behindGates("worksheetOnPaper").addHandler(prints::theirs);
+        behindGates("formOnPaper").addHandler(prints::form);
     }
 
     /// The clinic's own.
@@ -119,8 +131,6 @@ final class Routes {
         answered("readWorksheet", worksheets::read);
         answered("giveWorksheet", worksheets::give);
         answered("noteWorksheet", worksheets::note);
-        var files = new PaperFiles(parts.people(), papers, parts.signIns(), noting, parts.clock());
-        behindGates("worksheetAsFhir").addHandler(files::fhir);
         var forms = new FormPages(parts.forms(), papers);
         answered("listForms", forms::list);
         answered("form", forms::read);

@@ -23,7 +23,8 @@ class AuditEventJsonTest {
                     new AuditEvent.FileOpened(null, AuditEvent.FileKind.GROUP, "g-evening"),
                     new AuditEvent.FileOpened(null, AuditEvent.FileKind.AUDIT, null),
                     new AuditEvent.NotesExported("p-sam", ExportFormat.CSV),
-                    new AuditEvent.WorksheetExported("p-sam", "w-sam", AuditEvent.PaperFormat.FHIR)),
+                    new AuditEvent.WorksheetExported("p-sam", "w-sam", AuditEvent.PaperFormat.FHIR),
+                    new AuditEvent.WorksheetExported("p-sam", "w-sam", AuditEvent.PaperFormat.PDF)),
             "audit-events.jsonl");
 
     @Test

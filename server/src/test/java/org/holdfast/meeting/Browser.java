@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +72,15 @@ final class Browser {
                 .build());
     }
 
+    /// Of what is no text.
+    HttpResponse<byte[]> getFile(String path) {
+        return send(
+                request(path + (path.contains("?") ? "&" : "?") + "seat=" + seat())
+                        .GET()
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
     /// As browsers ask, which take what is compressed.
     HttpResponse<String> getCompressible(String path) {
         return send(request(path + (path.contains("?") ? "&" : "?") + "seat=" + seat())
@@ -108,8 +118,12 @@ final class Browser {
     }
 
     private static HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString());
+            return CLIENT.send(request, handler);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

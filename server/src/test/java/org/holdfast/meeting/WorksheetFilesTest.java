@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.holdfast.audit.AuditEvent.PaperFormat;
 import org.holdfast.audit.AuditEvent.WorksheetExported;
 import org.holdfast.clinic.ClinicId;
@@ -35,6 +37,7 @@ class WorksheetFilesTest {
     private Clinic clinic;
     private Notes notes;
     private Browser lead;
+    private Browser patient;
 
     @BeforeEach
     void somebodyWritesOnOne(Vertx vertx, TestRedis redis) {
@@ -42,7 +45,7 @@ class WorksheetFilesTest {
         notes = Notes.of(clinic, vertx, redis);
         var own = new Books(clinic.first(), ClinicId.ONLY);
         lead = own.staff("pown", FACILITATOR);
-        var patient = own.participant("ppatient");
+        patient = own.participant("ppatient");
         own.group("gtheirs", 8, "pown", "ppatient");
         own.gives("ppatient", "whalt");
         saves(patient, "hungry-now", "some");
@@ -102,7 +105,13 @@ class WorksheetFilesTest {
     void that_it_leaves_is_noted_with_which_and_as_what() {
         lead.get(THEIRS + "/fhir");
         assertEquals(404, lead.get(THEIRS.replace("whalt", "wnone") + "/fhir").statusCode());
-        assertEquals(List.of(new WorksheetExported("ppatient", "whalt", PaperFormat.FHIR)), noted());
+        lead.getFile(THEIRS + "/pdf");
+        assertEquals(404, lead.get(THEIRS.replace("whalt", "wnone") + "/pdf").statusCode());
+        assertEquals(
+                List.of(
+                        new WorksheetExported("ppatient", "whalt", PaperFormat.FHIR),
+                        new WorksheetExported("ppatient", "whalt", PaperFormat.PDF)),
+                noted());
     }
 
     @Test
@@ -111,5 +120,42 @@ class WorksheetFilesTest {
         var answer = lead.get(THEIRS + "/fhir");
         Records.problem(answer, 503, "not-noted");
         assertFalse(answer.body().contains("Soup"), answer.body());
+        assertEquals(503, lead.get(THEIRS + "/pdf").statusCode());
+    }
+
+    private static String words(HttpResponse<byte[]> answer) throws IOException {
+        assertEquals(200, answer.statusCode());
+        assertEquals("application/pdf", header(answer, "content-type"));
+        assertEquals("attachment; filename=\"worksheet.pdf\"", header(answer, "content-disposition"));
+        assertEquals("no-store", header(answer, "cache-control"));
+        try (var document = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void somebody_takes_their_own_home_and_it_names_nobody_and_is_noted_nowhere() throws IOException {
+        var words = words(patient.getFile(MINE + "/pdf?lang=es"));
+        assertTrue(words.contains("Soup <b>&amp; pan</b>"), words);
+        assertTrue(words.contains("Último cambio: "), words);
+        for (var name : List.of("ppatient", "Name of", Notice.TEXT)) assertFalse(words.contains(name), name);
+        assertEquals(List.of(), noted());
+        assertEquals(404, patient.get(MINE.replace("whalt", "wnone") + "/pdf").statusCode());
+    }
+
+    @Test
+    void for_those_who_treat_them_it_bears_their_number_and_the_notice_and_no_name() throws IOException {
+        var words = words(lead.getFile(THEIRS + "/pdf"));
+        assertTrue(words.contains("Soup <b>&amp; pan</b>"), words);
+        assertTrue(words.contains("Record number "), words);
+        assertTrue(words.replaceAll("\\s+", " ").contains(Notice.TEXT), words);
+        assertFalse(words.contains("Name of"), words);
+    }
+
+    @Test
+    void an_empty_one_is_printed_for_whoever_asks_among_the_staff() throws IOException {
+        var words = words(lead.getFile("/api/v1/clinic/forms/trigger-map/pdf"));
+        assertTrue(words.startsWith("My trigger map"), words);
+        assertEquals(404, lead.get("/api/v1/clinic/forms/nothing/pdf").statusCode());
     }
 }
