@@ -5,6 +5,8 @@ import type { Stage } from './stage';
 declare global {
   interface Window {
     holdfastCompany?: Record<string, (command: object) => Promise<object>>;
+    /** All that came over their sockets. */
+    holdfastHeard?: string[];
   }
 }
 
@@ -41,6 +43,14 @@ export class Company {
     if ('refused' in answer) throw new Error(`${name}, ${command.type}: ${JSON.stringify(answer.refused)}`);
   }
 
+  /** The browser tab that carries them, with the cookies of their seats. */
+  get tab(): Page {
+    return this.page;
+  }
+
+  /** All that any of them was sent. */
+  heard = (): Promise<string> => this.page.evaluate(() => (window.holdfastHeard ?? []).join('\n'));
+
   async go(): Promise<void> {
     await this.page.close();
   }
@@ -61,6 +71,7 @@ interface Seats {
 /** Runs in the page. */
 async function takeSeats({ session, tokens, beatMs }: Seats): Promise<void> {
   window.holdfastCompany = {};
+  const heard: string[] = (window.holdfastHeard = []);
   for (const [name, token] of tokens) {
     const exchanged = await fetch('/api/v1/links/exchange', {
       method: 'POST',
@@ -77,6 +88,7 @@ async function takeSeats({ session, tokens, beatMs }: Seats): Promise<void> {
     const waiting = new Map<string, (answer: object) => void>();
     const welcomed = new Promise<void>((resolve) => {
       socket.onmessage = ({ data }) => {
+        heard.push(String(data));
         const said = JSON.parse(String(data)) as { type?: string; re?: string };
         if (said.type === 'welcome') resolve();
         if (said.re !== undefined) waiting.get(said.re)?.(said);

@@ -1,7 +1,7 @@
 import type { PersonLine } from './books';
 
 /** Without case and accents, as people type when they are in a hurry. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whoever has every word that was typed at the start of a part of their name, or within their record number. */
 export function found<P extends Pick<PersonLine, 'name' | 'number'>>(

@@ -81,6 +81,9 @@ export const enStaff = {
   'console.tabs': 'Panel',
   'console.people': 'People',
   'console.sheet': 'Sheet',
+  'console.worksheets': 'Worksheets',
+  'console.worksheets-count': { one: '{n} open', other: '{n} open' },
+  'console.no-worksheets': 'This part of the page did not load. Turn to another tab and back.',
   'console.chat': 'Chat',
   'console.you': 'You',
   'console.you-role': 'you',
@@ -221,6 +224,7 @@ export const enStaff = {
   'you.keys-why': 'Never while you type',
 
   'keys.chat': 'Open the chat',
+  'keys.worksheets': 'Open the worksheets',
   'keys.mute-all': 'Mute all',
   'keys.let-in': 'Let everyone in',
   'keys.lower': 'Lower all hands',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { common } from './books';
 import { clinic } from './clinic-book';
 import { clock } from './clock';
+import { desk } from './desk-book';
 import { people } from './people-book';
 import { reading } from './reading-book';
 import { record } from './record-book';
@@ -38,6 +39,7 @@ const books: [string, { en: Messages; es: Messages }][] = [
   ['schedule', schedule],
   ['worksheet', worksheet],
   ['reading', reading],
+  ['desk', desk],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>
