@@ -48,10 +48,9 @@ const jars = ['ships', 'ships-beside'].flatMap((list) =>
   text(`server/target/${list}.txt`).trim().split(delimiter),
 );
 
-const packages = [
-  ...[...new Set(jars)].map(mavenPackage),
-  ...npmPackages(),
-].sort((a, b) => a.name.localeCompare(b.name));
+const packages = [...[...new Set(jars)].map(mavenPackage), ...npmPackages()].sort((a, b) =>
+  a.name.localeCompare(b.name),
+);
 
 // Several licences are a choice: one that we accept is enough.
 const refused = packages.filter(({ licences }) => !licences.some((licence) => accepted.has(spdxOf(licence))));

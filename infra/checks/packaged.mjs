@@ -17,7 +17,12 @@ for (const needed of [
 ]) {
   if (!holds(needed)) faults.push(`${JAR} has nothing that matches ${needed}`);
 }
-for (const unwanted of [/^redis\/embedded\//, /redis-server-/, /^(ca\/uhn|org\/hl7)\//, /^META-INF\/[^/]*\.(SF|DSA|RSA)$/]) {
+for (const unwanted of [
+  /^redis\/embedded\//,
+  /redis-server-/,
+  /^(ca\/uhn|org\/hl7)\//,
+  /^META-INF\/[^/]*\.(SF|DSA|RSA)$/,
+]) {
   if (holds(unwanted)) faults.push(`${JAR} must not have what matches ${unwanted}`);
 }
 // What an auditor does with it: on a computer that has this jar, a bundle and a key, and nothing of the clinic's.
