@@ -20,6 +20,23 @@ const pageAddresses: Plugin = {
   },
 };
 
+interface Look {
+  getModuleInfo(id: string): { importers: readonly string[] } | null;
+}
+const PAGES = ['join.html', 'staff.html'];
+
+/** What every page begins with, in one file: in pieces, as later parts need more of it or less, it would be larger. */
+function first(id: string, look: Look): string | null {
+  const seen = new Set<string>();
+  const walk = (module: string) => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    look.getModuleInfo(module)?.importers.forEach(walk);
+  };
+  walk(id);
+  return PAGES.every((page) => [...seen].some((module) => module.endsWith(`/${page}`))) ? 'first' : null;
+}
+
 export default defineConfig({
   plugins: [svelte(), pageAddresses],
   build: {
@@ -29,7 +46,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     cssCodeSplit: true,
-    rollupOptions: { input: ['join.html', 'staff.html'] },
+    rolldownOptions: { input: PAGES, output: { codeSplitting: { groups: [{ name: first }] } } },
     // What loads what, and whose work is in it: for the checks of page sizes and licences.
     manifest: true,
     license: { fileName: '.vite/license.json' },

@@ -38,6 +38,7 @@ export const enRoom = {
   'room.show-self': 'Show',
   'room.hide-self': 'Hide',
   'room.my-picture': 'my own picture',
+  'room.worksheet': 'Worksheet.',
   'room.page': 'Page {n} of {all}',
   'room.pages': 'Pages of people',
   'room.next-people': 'More people',
@@ -50,6 +51,8 @@ export const enRoom = {
   'bar.hand': 'Raise hand',
   'bar.hand-short': 'Hand',
   'bar.chat': 'Chat',
+  'bar.worksheet': 'Worksheet',
+  'bar.worksheet-short': 'Sheet',
   'bar.more': 'More',
   'bar.leave': 'Leave',
 
@@ -89,12 +92,20 @@ export const enRoom = {
   'chat.off': 'Your facilitator turned the chat off.',
   'chat.stopped': '{by} paused your writing for now. You can read, and raise your hand.',
 
+  'paper.title': 'Worksheet',
+  'paper.behind': { one: '{n} worksheet is open', other: '{n} worksheets are open' },
+  'paper.coming': 'Your worksheet comes in a moment.',
+  'paper.no-line': 'Your worksheet is not here yet. The line is weak. Trying again…',
+  'paper.not-here': 'This worksheet is not here right now. Your facilitator can open it again.',
+  'say.paper': 'A worksheet is open: “{title}”',
+
   'leave.title': 'Leave the group?',
   'leave.why': 'You can come back with the same link while the meeting lasts.',
   'leave.yes': 'Leave the group',
   'leave.stay': 'Stay',
 
   'more.title': 'More',
+  'more.worksheet-why': 'A worksheet for you',
   'more.own-picture': 'Show my own picture',
   'more.save-data': 'Save data',
   'more.save-data-now': 'Now: {choice}',
@@ -146,6 +157,12 @@ export const enRoom = {
   'note.both-off': '{by} turned your microphone and camera off. Raise your hand if you want to speak.',
   'note.both-may': '{by} says you can turn your microphone and camera on.',
   'note.nudged': '{by} is here if you want help with your worksheet. Take the time you need.',
+  'note.paper-open': 'A worksheet is open: “{title}”. Take the time you need.',
+  'note.paper-show': 'Open it',
+  'note.paper-saved': '“{title}” is closed now. What you wrote is saved. You find it in My worksheets.',
+  'note.paper-kept':
+    '“{title}” is closed now. Your last words are still on this device. They are saved when the line is back.',
+  'note.paper-empty': '“{title}” is closed now.',
   'note.someone': 'Your facilitator',
   'note.may-unmute': '{by} says you can turn your microphone on.',
   'note.may-start-camera': '{by} says you can turn your camera on.',
@@ -213,6 +230,8 @@ export const enRoom = {
   'after.988': 'Call or text 988, at any hour',
   'after.call': 'Call',
   'after.done': 'Done',
+  'after.words-wait':
+    'Your last words on the worksheet are still on this device. Leave this page open. They are saved when the line is back.',
   'after.nothing-stays': 'Nothing you said stays on this device.',
 
   'refused.not-facilitator': 'Only a facilitator can do that.',

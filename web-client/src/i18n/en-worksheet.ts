@@ -8,7 +8,7 @@ export const enWorksheet = {
   'saving.kept-computer': 'Kept on this computer. It will be saved when the line is back.',
   'saving.held': 'Not saved yet. Keep this page open. It will be saved when the line is back.',
   'saving.closed': 'This worksheet is closed. Your last words are only on this page.',
-  'saving.back': 'The line is back. All of it is saved.',
+  'saving.back': 'All of it is saved.',
 
   'sheet.body': 'Questions',
   'sheet.close': 'Close the worksheet',
@@ -46,6 +46,37 @@ export const enWorksheet = {
   'clash.mine': 'Use these',
   'clash.theirs': 'Leave it as it is',
   'clash.nothing': 'Nothing',
+
+  'papers.all': 'Open worksheets',
+  'readers.private': 'Only you, {names} and your care team see this.',
+  'readers.private-team': 'Only you and your care team see this.',
+  'readers.share': 'You, {names} and your care team see this. The group sees only what you share.',
+  'readers.share-team': 'You and your care team see this. The group sees only what you share.',
+  'readers.board': 'You, {names} and your care team see this. The group sees only what you put on the wall.',
+  'readers.board-team': 'You and your care team see this. The group sees only what you put on the wall.',
+
+  'share.own': 'My words',
+  'share.group': 'From the group: {n}',
+  'share.wall': 'The wall: {n}',
+  'share.from-group': 'What the group shares',
+  'share.nothing': 'Nobody has shared anything yet. There is no hurry.',
+  'share.someone': 'Someone in the group',
+  'share.ask': 'Share this',
+  'share.ask-wall': 'Put on the wall',
+  'share.why':
+    'The group will see these words, also when you change them. You can take them back at any time.',
+  'share.why-wall':
+    'The group will see these words on the wall, also when you change them. You can take them back at any time.',
+  'share.staff-know':
+    'Without your name, the group is not told who wrote it. {names} and your care team still see that it is yours.',
+  'share.staff-know-team':
+    'Without your name, the group is not told who wrote it. Your care team still sees that it is yours.',
+  'share.with-name': 'Share with my name',
+  'share.without-name': 'Share without my name',
+  'share.named': 'The group sees this with your name.',
+  'share.nameless': 'The group sees this without your name.',
+  'share.take-back': 'Take it back',
+  'share.taken-back': 'Taken back. The group no longer sees it.',
 
   'wave.start': 'Start the wave',
   'wave.pause': 'Pause',

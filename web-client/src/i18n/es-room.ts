@@ -38,6 +38,7 @@ export const esRoom: Translation<typeof enRoom> = {
   'room.show-self': 'Mostrar',
   'room.hide-self': 'Ocultar',
   'room.my-picture': 'mi imagen',
+  'room.worksheet': 'Hoja de trabajo.',
   'room.page': 'Página {n} de {all}',
   'room.pages': 'Páginas de personas',
   'room.next-people': 'Más personas',
@@ -50,6 +51,8 @@ export const esRoom: Translation<typeof enRoom> = {
   'bar.hand': 'Levantar la mano',
   'bar.hand-short': 'Mano',
   'bar.chat': 'Chat',
+  'bar.worksheet': 'Hoja de trabajo',
+  'bar.worksheet-short': 'Hoja',
   'bar.more': 'Más',
   'bar.leave': 'Salir',
 
@@ -89,12 +92,20 @@ export const esRoom: Translation<typeof enRoom> = {
   'chat.off': 'Quien modera desactivó el chat.',
   'chat.stopped': '{by} pausó sus mensajes por ahora. Puede leer y levantar la mano.',
 
+  'paper.title': 'Hoja de trabajo',
+  'paper.behind': { one: 'Hay {n} hoja abierta', other: 'Hay {n} hojas abiertas' },
+  'paper.coming': 'Su hoja llega en un momento.',
+  'paper.no-line': 'Su hoja todavía no está aquí. La señal es débil. Intentando otra vez…',
+  'paper.not-here': 'Esta hoja no está aquí por ahora. Quien modera puede abrirla otra vez.',
+  'say.paper': 'Hay una hoja abierta: “{title}”',
+
   'leave.title': '¿Salir del grupo?',
   'leave.why': 'Puede volver con el mismo enlace mientras dure la reunión.',
   'leave.yes': 'Salir del grupo',
   'leave.stay': 'Quedarme',
 
   'more.title': 'Más',
+  'more.worksheet-why': 'Una hoja para usted',
   'more.own-picture': 'Mostrar mi imagen',
   'more.save-data': 'Ahorrar datos',
   'more.save-data-now': 'Ahora: {choice}',
@@ -146,6 +157,13 @@ export const esRoom: Translation<typeof enRoom> = {
   'note.both-off': '{by} apagó su micrófono y su cámara. Levante la mano si quiere hablar.',
   'note.both-may': '{by} le avisa que ya puede encender su micrófono y su cámara.',
   'note.nudged': '{by} le puede ayudar con su hoja si quiere. Tómese el tiempo que necesite.',
+  'note.paper-open': 'Hay una hoja abierta: “{title}”. Tómese el tiempo que necesite.',
+  'note.paper-show': 'Abrirla',
+  'note.paper-saved':
+    'La hoja “{title}” ya está cerrada. Lo que escribió está guardado. Lo encuentra en Mis hojas.',
+  'note.paper-kept':
+    'La hoja “{title}” ya está cerrada. Lo último que escribió sigue en este dispositivo. Se guardará cuando vuelva la conexión.',
+  'note.paper-empty': 'La hoja “{title}” ya está cerrada.',
   'note.someone': 'Quien modera',
   'note.may-unmute': '{by} le avisa que ya puede encender su micrófono.',
   'note.may-start-camera': '{by} le avisa que ya puede encender su cámara.',
@@ -215,6 +233,8 @@ export const esRoom: Translation<typeof enRoom> = {
   'after.988': 'Llame o escriba al 988, a cualquier hora',
   'after.call': 'Llamar',
   'after.done': 'Listo',
+  'after.words-wait':
+    'Lo último que escribió en la hoja sigue en este dispositivo. Deje esta página abierta. Se guardará cuando vuelva la conexión.',
   'after.nothing-stays': 'Nada de lo que dijo queda en este dispositivo.',
 
   'refused.not-facilitator': 'Eso solo lo puede hacer quien modera.',

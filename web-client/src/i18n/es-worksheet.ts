@@ -8,7 +8,7 @@ export const esWorksheet: Translation<typeof enWorksheet> = {
   'saving.kept-computer': 'Está en esta computadora. Se guardará cuando vuelva la conexión.',
   'saving.held': 'Todavía no está guardado. Deje esta página abierta. Se guardará cuando vuelva la conexión.',
   'saving.closed': 'Esta hoja está cerrada. Lo último que escribió está solo en esta página.',
-  'saving.back': 'Volvió la conexión. Todo está guardado.',
+  'saving.back': 'Todo está guardado.',
 
   'sheet.body': 'Preguntas',
   'sheet.close': 'Cerrar la hoja',
@@ -47,6 +47,39 @@ export const esWorksheet: Translation<typeof enWorksheet> = {
   'clash.mine': 'Usar estas',
   'clash.theirs': 'Dejarlo como está',
   'clash.nothing': 'Nada',
+
+  'papers.all': 'Hojas abiertas',
+  'readers.private': 'Solo lo ven usted, {names} y su equipo de atención.',
+  'readers.private-team': 'Solo lo ven usted y su equipo de atención.',
+  'readers.share': 'Lo ven usted, {names} y su equipo de atención. El grupo ve solo lo que usted comparta.',
+  'readers.share-team': 'Lo ven usted y su equipo de atención. El grupo ve solo lo que usted comparta.',
+  'readers.board':
+    'Lo ven usted, {names} y su equipo de atención. El grupo ve solo lo que usted ponga en el muro.',
+  'readers.board-team':
+    'Lo ven usted y su equipo de atención. El grupo ve solo lo que usted ponga en el muro.',
+
+  'share.own': 'Mis palabras',
+  'share.group': 'Del grupo: {n}',
+  'share.wall': 'El muro: {n}',
+  'share.from-group': 'Lo que comparte el grupo',
+  'share.nothing': 'Todavía nadie ha compartido nada. No hay prisa.',
+  'share.someone': 'Alguien del grupo',
+  'share.ask': 'Compartir esto',
+  'share.ask-wall': 'Poner en el muro',
+  'share.why':
+    'El grupo verá estas palabras, también cuando usted las cambie. Puede retirarlas en cualquier momento.',
+  'share.why-wall':
+    'El grupo verá estas palabras en el muro, también cuando usted las cambie. Puede retirarlas en cualquier momento.',
+  'share.staff-know':
+    'Sin su nombre, al grupo no se le dice de quién son. {names} y su equipo de atención sí ven que son suyas.',
+  'share.staff-know-team':
+    'Sin su nombre, al grupo no se le dice de quién son. Su equipo de atención sí ve que son suyas.',
+  'share.with-name': 'Compartir con mi nombre',
+  'share.without-name': 'Compartir sin mi nombre',
+  'share.named': 'El grupo ve esto con su nombre.',
+  'share.nameless': 'El grupo ve esto sin su nombre.',
+  'share.take-back': 'Retirarlo',
+  'share.taken-back': 'Se retiró. El grupo ya no lo ve.',
 
   'wave.start': 'Empezar la ola',
   'wave.pause': 'Pausa',

@@ -11,6 +11,9 @@ export interface Note {
   by?: string;
   code?: RefusalCode;
   trouble?: DeviceTrouble;
+  worksheet?: string;
+  /** Of a worksheet. */
+  title?: string;
 }
 export type NoteKind =
   | 'muted'
@@ -23,6 +26,10 @@ export type NoteKind =
   | 'lost-device'
   | 'help-seen'
   | 'nudged'
+  | 'paper-open'
+  | 'paper-saved'
+  | 'paper-kept'
+  | 'paper-empty'
   | 'trouble'
   | 'refused';
 
@@ -39,6 +46,8 @@ export class Visit {
   #wasIn = $state(false);
   #removed = $state(false);
   #left = $state(false);
+  /** Words on a worksheet wait for the line, although the visit is over. */
+  unsaved = $state(false);
 
   constructor(session: Session) {
     this.session = session;
@@ -129,7 +138,7 @@ export class Visit {
       case 'new-device-waits':
         return this.tell({ kind: 'new-device' });
       case 'nudged':
-        return this.tell({ kind: 'nudged', ...by });
+        return this.tell({ kind: 'nudged', ...by, ...(notice.worksheet && { worksheet: notice.worksheet }) });
       case 'sent-back':
         this.#sentBack = true;
         return;

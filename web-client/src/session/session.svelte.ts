@@ -32,8 +32,11 @@ export class Session {
   readonly #onMedia = new Listeners<MediaPlaneMessage | MediaSignalMessage>();
   readonly #release = new AbortController();
   #clockAheadMs = 0;
+  /** As whom this person asks by HTTP, too. */
+  readonly seat: string;
 
   constructor(seat: Seat, open: () => Socket = () => openSocket(seat)) {
+    this.seat = seat.seat;
     this.#connection = new Connection(
       {
         open,

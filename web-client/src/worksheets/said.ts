@@ -32,5 +32,12 @@ export function valueWords(t: Words, locale: string, { type, options, to }: Item
   return texts.map((text) => options?.find(({ code }) => code === text)?.text ?? text).join(', ');
 }
 
+/** The answer that a card tells as one text, a line for each of several. */
+export function valueOf({ type, repeats }: Item, words: string): Value {
+  if (type === 'yes-no') return words === 'true';
+  if (type === 'whole' || type === 'decimal' || type === 'slider') return Number(words);
+  return repeats ? words.split('\n') : words;
+}
+
 const dayWords = (locale: string, day: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
