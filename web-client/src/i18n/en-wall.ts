@@ -4,7 +4,8 @@ import type { Messages } from './text';
 export const enWall = {
   'wall.title': 'The wall',
   'wall.of': 'The wall: {title}',
-  'wall.readers': 'Everyone with this worksheet sees these cards.',
+  'wall.readers-staff':
+    'Everyone with this worksheet sees these cards. Only facilitators see the names left out.',
   'wall.readers-yours': 'Everyone with this worksheet sees these cards. You can take yours back.',
   'wall.close': 'Close the wall',
   'wall.body': 'Cards',

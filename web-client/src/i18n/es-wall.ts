@@ -4,7 +4,8 @@ import type { Translation } from './text';
 export const esWall: Translation<typeof enWall> = {
   'wall.title': 'El muro',
   'wall.of': 'El muro: {title}',
-  'wall.readers': 'Todas las personas con esta hoja ven estas tarjetas.',
+  'wall.readers-staff':
+    'Todas las personas con esta hoja ven estas tarjetas. Los nombres que faltan solo los ve quien facilita.',
   'wall.readers-yours':
     'Todas las personas con esta hoja ven estas tarjetas. Las suyas las puede retirar cuando quiera.',
   'wall.close': 'Cerrar el muro',

@@ -14,6 +14,7 @@ const DRAGS_PX = 6;
 /** A finger that rests this long holds the card; one that goes on earlier scrolls. */
 const HOLDS_MS = 350;
 const RESTS_PX = 10;
+const SCROLLS = /auto|scroll/;
 
 interface Press {
   pointer: number;
@@ -120,10 +121,12 @@ export function dragging(body: HTMLElement, on: Dragged): () => void {
   };
 }
 
-/** The element itself where it scrolls, else the page. */
+/** What around the cards scrolls: the wall itself, what it lies in, or the page. */
 function scroller(body: HTMLElement): { element: Element; box: { top: number; bottom: number } } {
-  const own = body.scrollHeight > body.clientHeight && getComputedStyle(body).overflowY !== 'visible';
-  if (!own) return { element: document.scrollingElement ?? body, box: { top: 0, bottom: innerHeight } };
-  const { top, bottom } = body.getBoundingClientRect();
-  return { element: body, box: { top: Math.max(0, top), bottom: Math.min(innerHeight, bottom) } };
+  for (let each: HTMLElement | null = body; each && each !== document.body; each = each.parentElement) {
+    if (each.scrollHeight <= each.clientHeight || !SCROLLS.test(getComputedStyle(each).overflowY)) continue;
+    const { top, bottom } = each.getBoundingClientRect();
+    return { element: each, box: { top: Math.max(0, top), bottom: Math.min(innerHeight, bottom) } };
+  }
+  return { element: document.scrollingElement ?? body, box: { top: 0, bottom: innerHeight } };
 }
