@@ -10,6 +10,7 @@ const LIMITS = { join: 60 * KIB, room: 120 * KIB };
 const OPENED = {
   worksheet: { entry: 'src/pages/worksheet/paper-part.ts', limit: 40 * KIB },
   wall: { entry: 'src/worksheets/wall/wall-part.ts', limit: 40 * KIB },
+  mine: { entry: 'src/pages/aside-part.ts', limit: 40 * KIB },
 };
 
 const manifest = JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, 'utf8'));

@@ -175,6 +175,12 @@ export const enRecord = {
   'export.noted': 'It is noted that you took it, and when.',
   'export.got': 'Downloaded. It was noted.',
 
+  'used.title': 'Worksheets used',
+  'used.from-to': '{from} to {to}',
+  'used.from': 'from {from} on',
+  'used.everyone': 'for everyone',
+  'used.some': { one: 'for one person', other: 'for {n} people' },
+  'used.why': 'What people wrote stands on their own pages, not here.',
   'decisions.title': 'What was decided, and by whom',
   'decisions.caption': 'Each decision with its time, who made it, and its entry in the log',
   'decisions.time': 'Time',

@@ -226,6 +226,8 @@ export const enRoom = {
   'after.accepted': 'Your staff put it right.',
   'after.answered': 'Your staff wrote: “{words}”',
   'after.kept': 'Times of coming and going are kept for your record. Nothing was recorded.',
+  'after.sheets': 'What you wrote is there to go on with',
+  'after.open': 'Open',
   'after.hard': 'If tonight gets hard',
   'after.988': 'Call or text 988, at any hour',
   'after.call': 'Call',

@@ -82,14 +82,7 @@ export const en = {
   'trouble.still-join': 'You can join without it.',
   'trouble.again': 'Try again',
 
-  'app.title': 'This page opened inside another app',
-  'app.why': 'The camera often does not work here. Your link is still good.',
-  'app.ios': 'Tap the menu in the corner and choose Open in Safari.',
-  'app.android': 'Tap the menu in the corner and choose Open in Chrome.',
-  'app.copy': 'Copy my link',
-  'app.copied': 'Your link is copied. Paste it in your browser.',
-  'app.stay': 'Go on here',
-
+  'mine.link': 'My worksheets',
   'gone.title': 'This page is not open',
   'gone.why': 'The link may be old. Ask the person who sent it to you for a new one.',
   'none.title': 'There is no meeting for you right now',

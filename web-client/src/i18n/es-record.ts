@@ -177,6 +177,12 @@ export const esRecord: Translation<typeof enRecord> = {
   'export.noted': 'Queda anotado que usted se lo llevó, y cuándo.',
   'export.got': 'Descargado. Quedó anotado.',
 
+  'used.title': 'Hojas que se usaron',
+  'used.from-to': 'de {from} a {to}',
+  'used.from': 'desde {from}',
+  'used.everyone': 'para todo el grupo',
+  'used.some': { one: 'para una persona', other: 'para {n} personas' },
+  'used.why': 'Lo que cada persona escribió está en su propia página, no aquí.',
   'decisions.title': 'Qué se decidió y quién lo decidió',
   'decisions.caption': 'Cada decisión con su hora, quién la tomó y su entrada en el registro',
   'decisions.time': 'Hora',

@@ -229,6 +229,8 @@ export const esRoom: Translation<typeof enRoom> = {
   'after.accepted': 'El personal lo arregló.',
   'after.answered': 'El personal escribió: «{words}»',
   'after.kept': 'Las horas de entrada y salida se guardan en su expediente. Nadie grabó nada.',
+  'after.sheets': 'Lo que escribió está ahí para seguir',
+  'after.open': 'Abrir',
   'after.hard': 'Si la noche se pone difícil',
   'after.988': 'Llame o escriba al 988, a cualquier hora',
   'after.call': 'Llamar',

@@ -83,14 +83,7 @@ export const es: Translation<typeof en> = {
   'trouble.still-join': 'Puede entrar sin eso.',
   'trouble.again': 'Probar de nuevo',
 
-  'app.title': 'Esta página se abrió dentro de otra aplicación',
-  'app.why': 'Aquí la cámara no suele funcionar. Su enlace sigue siendo válido.',
-  'app.ios': 'Toque el menú de la esquina y elija Abrir en Safari.',
-  'app.android': 'Toque el menú de la esquina y elija Abrir en Chrome.',
-  'app.copy': 'Copiar mi enlace',
-  'app.copied': 'Su enlace está copiado. Péguelo en su navegador.',
-  'app.stay': 'Seguir aquí',
-
+  'mine.link': 'Mis hojas',
   'gone.title': 'Esta página no está abierta',
   'gone.why': 'Puede que el enlace sea antiguo. Pida uno nuevo a quien se lo envió.',
   'none.title': 'Ahora no hay ninguna reunión para usted',

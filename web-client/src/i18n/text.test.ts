@@ -3,6 +3,8 @@ import { common } from './books';
 import { clinic } from './clinic-book';
 import { clock } from './clock';
 import { desk } from './desk-book';
+import { inApp } from './in-app-book';
+import { mine } from './mine-book';
 import { people } from './people-book';
 import { reading } from './reading-book';
 import { record } from './record-book';
@@ -27,6 +29,7 @@ const sameInBoth = [
   'week.hours',
   'week.hours-and',
   'sheet.no',
+  'line.day',
 ];
 
 const books: [string, { en: Messages; es: Messages }][] = [
@@ -40,6 +43,8 @@ const books: [string, { en: Messages; es: Messages }][] = [
   ['worksheet', worksheet],
   ['reading', reading],
   ['desk', desk],
+  ['mine', mine],
+  ['in app', inApp],
 ];
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const gaps = (message: Message) =>

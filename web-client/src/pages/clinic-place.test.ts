@@ -9,6 +9,11 @@ it('finds the page of an address, and leaves the others to the others', () => {
   expect(clinicPlace('/staff/people/import')).toEqual({ at: 'import' });
   expect(clinicPlace('/staff/people/p-1/')).toEqual({ at: 'person', id: 'p-1' });
   expect(clinicPlace('/staff/people/p-1/change')).toEqual({ at: 'change-person', id: 'p-1' });
+  expect(clinicPlace('/staff/people/p-1/worksheets/w-1')).toEqual({
+    at: 'worksheet',
+    id: 'p-1',
+    sheet: 'w-1',
+  });
   expect(clinicPlace('/staff/schedule')).toEqual({ at: 'schedule' });
   for (const other of ['/staff', '/staff/session/s-1', '/staff/session/s-1/record', '/staff/groups/a/b/c'])
     expect(clinicPlace(other), other).toBeUndefined();

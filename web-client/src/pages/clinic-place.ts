@@ -1,7 +1,8 @@
 /** Where in the clinic's pages an address leads. Addresses hold nothing but ids. */
 export type ClinicPlace =
   | { at: 'groups' | 'new-group' | 'people' | 'new-person' | 'import' | 'schedule' | 'audit' }
-  | { at: 'group' | 'change-group' | 'person' | 'change-person'; id: string };
+  | { at: 'group' | 'change-group' | 'person' | 'change-person'; id: string }
+  | { at: 'worksheet'; id: string; sheet: string };
 
 const PLAIN: Record<string, ClinicPlace> = {
   groups: { at: 'groups' },
@@ -17,6 +18,9 @@ export function clinicPlace(path: string): ClinicPlace | undefined {
   const rest = /^\/staff\/(.+?)\/?$/.exec(path)?.[1] ?? '';
   const plain = PLAIN[rest];
   if (plain) return plain;
+  const [, whose, sheet] = /^people\/([^/]+)\/worksheets\/([^/]+)$/.exec(rest) ?? [];
+  if (whose && sheet)
+    return { at: 'worksheet', id: decodeURIComponent(whose), sheet: decodeURIComponent(sheet) };
   const [, book, id, change] = /^(groups|people)\/([^/]+)(\/change)?$/.exec(rest) ?? [];
   if (!book || !id) return undefined;
   const at = book === 'groups' ? (change ? 'change-group' : 'group') : change ? 'change-person' : 'person';

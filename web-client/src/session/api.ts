@@ -109,10 +109,10 @@ export class ApiProblem extends Error {
 
 /** The HTTP side of one seat. */
 export class Api {
-  readonly #seat: string;
+  readonly seat: string;
 
   constructor(seat: string) {
-    this.#seat = seat;
+    this.seat = seat;
   }
 
   me = (): Promise<Me> => call('GET', `/me${this.#query}`);
@@ -139,7 +139,7 @@ export class Api {
     );
 
   get #query(): string {
-    return `?seat=${encodeURIComponent(this.#seat)}`;
+    return `?seat=${encodeURIComponent(this.seat)}`;
   }
 }
 

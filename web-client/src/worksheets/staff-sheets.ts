@@ -1,4 +1,4 @@
-import { call } from '../session/api';
+import { call, file, type Exported } from '../session/api';
 import type { Address } from './form';
 import type { StaffSheet } from './reading';
 
@@ -48,6 +48,12 @@ export class StaffSheets {
   /** @param words none take back what one noted there */
   note = (sheet: string, command: string, { item, row }: Address, words: string): Promise<void> =>
     call('POST', this.#of(sheet, '/notes'), { command, item, ...(row !== undefined && { row }), words });
+
+  /** To print; that it is taken along is noted. */
+  pdf = (sheet: string): Promise<Exported> => file(this.#of(sheet, '/pdf'), 'worksheet.pdf');
+
+  /** For other programs; that it is taken along is noted. */
+  fhir = (sheet: string): Promise<Exported> => file(this.#of(sheet, '/fhir'), 'worksheet.json');
 
   forms = (): Promise<{ forms: readonly FormLine[] }> => call('GET', `/clinic/forms${this.#query()}`);
 

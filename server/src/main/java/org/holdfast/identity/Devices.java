@@ -2,6 +2,7 @@ package org.holdfast.identity;
 
 import static io.vertx.redis.client.Command.DEL;
 import static io.vertx.redis.client.Command.EVAL;
+import static io.vertx.redis.client.Command.HDEL;
 import static io.vertx.redis.client.Command.HGET;
 import static io.vertx.redis.client.Command.HGETALL;
 import static io.vertx.redis.client.Request.cmd;
@@ -124,6 +125,11 @@ public final class Devices {
     public Future<Void> bind(String person, String device) {
         return redis.send(cmd(EVAL).arg(BIND).arg(1).arg(key(person)).arg(device))
                 .mapEmpty();
+    }
+
+    /// One of them; the others stay.
+    public Future<Void> forget(Seat seat) {
+        return redis.send(cmd(HDEL).arg(key(seat.person())).arg(seat.device())).mapEmpty();
     }
 
     public Future<Void> forget(String person) {

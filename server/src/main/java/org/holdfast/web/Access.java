@@ -48,6 +48,7 @@ sealed interface Access {
         for (var own : new String[] {
             "me",
             "putArrival",
+            "leaveDevice",
             "staffSessions",
             "whereabouts",
             "mine",

@@ -47,6 +47,7 @@ final class Routes {
         var me = new Me(parts.people(), parts.sessions(), parts.hosts(), parts.clinic(), parts.clock());
         answered("me", me::me);
         answered("putArrival", me::putArrival);
+        answered("leaveDevice", new Departures(parts.devices(), cookies)::leave);
         answered("staffSessions", new StaffSessions(parts.sessions(), parts.people())::list);
         var noting = new Noting(parts.audit());
         answered("whereabouts", new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock())::read);

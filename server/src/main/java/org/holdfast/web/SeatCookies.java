@@ -57,12 +57,19 @@ final class SeatCookies {
     }
 
     void set(HttpServerRequest request, String person, String secret) {
-        request.response()
-                .addCookie(Cookie.cookie(prefix + person, secret)
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.STRICT)
-                        .setSecure(https)
-                        .setPath("/")
-                        .setMaxAge(KEPT.toSeconds()));
+        request.response().addCookie(cookie(person, secret, KEPT));
+    }
+
+    void forget(HttpServerRequest request, String person) {
+        request.response().addCookie(cookie(person, "", Duration.ZERO));
+    }
+
+    private Cookie cookie(String person, String value, Duration kept) {
+        return Cookie.cookie(prefix + person, value)
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.STRICT)
+                .setSecure(https)
+                .setPath("/")
+                .setMaxAge(kept.toSeconds());
     }
 }

@@ -32,6 +32,7 @@ final class RequestBodies {
     /// @param group what is about a session of the calendar is about one of this group's Mondays
     static String of(String operation, String group, String person) {
         if (operation.equals("putArrival")) return "{\"privatePlace\": \"yes\"}";
+        if (operation.equals("leaveDevice")) return "{}";
         if (operation.equals("signIn")) return "{\"code\": \"000000\"}";
         var command = Books.fresh().value();
         return "{\"command\": \"" + command + "\""
