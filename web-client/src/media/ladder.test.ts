@@ -50,26 +50,6 @@ test('with room for a small picture it stays small', () => {
   expect(new Line().is({ availableBps: 100_000 }, 50)).toBe('small');
 });
 
-describe('what a browser estimates where it sends less than that', () => {
-  const still = { availableBps: 140_000, sentBps: 90_000 };
-
-  test('is no reason to send less', () => {
-    expect(new Line().is(still, 50)).toBe('full');
-  });
-
-  test('is no reason not to try for more, once the line is good again', () => {
-    const line = new Line();
-    line.is(lossy, 3);
-    line.is({ availableBps: 60_000 }, 3);
-    expect(line.ladder.step).toBe('small');
-    expect(line.is(still, 15)).toBe('full');
-  });
-
-  test('counts as soon as as much is sent', () => {
-    expect(new Line().is({ availableBps: 100_000, sentBps: 95_000 }, 50)).toBe('small');
-  });
-});
-
 test('when hardly anything gets through the picture rests within 4 seconds', () => {
   expect(new Line().is(awful, 2)).toBe('paused');
 });

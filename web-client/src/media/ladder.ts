@@ -5,9 +5,6 @@ const STEPS: Step[] = ['full', 'reduced', 'small', 'paused'];
 /** Least bits a second for the picture of a step, below which the next step down serves the person better. */
 const NEEDED_BPS: Record<Step, number> = { full: 220_000, reduced: 130_000, small: 70_000, paused: 0 };
 
-/** Of an estimate has to be sent, or it says how little was tried and not how much would pass. */
-const TRIED = 0.8;
-
 const BAD_SAMPLES = 3;
 const AWFUL_SAMPLES = 2;
 const GOOD_SAMPLES = 4;
@@ -23,8 +20,6 @@ export interface LineSample {
   lossOut?: number;
   lossIn?: number;
   availableBps?: number;
-  /** What went out, all kinds together. */
-  sentBps?: number;
 }
 
 /** One direction of a line. */
@@ -32,7 +27,6 @@ export interface Passage {
   rttMs?: number | undefined;
   loss?: number | undefined;
   availableBps?: number | undefined;
-  sentBps?: number | undefined;
 }
 
 /** How much picture a line carries. Slow to change its mind: a picture that comes and goes is worse than none. */
@@ -49,13 +43,12 @@ export class Ladder {
     return STEPS[this.#at] ?? 'paused';
   }
 
-  sample({ rttMs = 0, loss = 0, availableBps = Infinity, sentBps = Infinity }: Passage, nowMs: number): Step {
-    // A browser that sends little, as with a picture in which nothing moves, does not find out that more would pass.
-    const tried = sentBps >= TRIED * availableBps;
+  sample({ rttMs = 0, loss = 0, availableBps = Infinity }: Passage, nowMs: number): Step {
     const awful = loss > 0.25 || rttMs > 2_000;
-    const bad = awful || loss > 0.08 || rttMs > 700 || (tried && availableBps < NEEDED_BPS[this.step]);
+    const bad = awful || loss > 0.08 || rttMs > 700 || availableBps < NEEDED_BPS[this.step];
     const better = STEPS[this.#at - 1] ?? 'full';
-    const room = this.step === 'paused' || !tried || availableBps > 1.2 * NEEDED_BPS[better];
+    // While paused little is sent, so browsers know little about how much would pass: only trying tells.
+    const room = this.step === 'paused' || availableBps > 1.2 * NEEDED_BPS[better];
     // Some lines lose one packet in twenty however little is sent; less picture would not help them.
     const good = loss < 0.06 && rttMs < 400 && room;
     this.#awful = awful ? this.#awful + 1 : 0;

@@ -20,16 +20,6 @@ test('statistics are read as what happened since the last look', () => {
   expect(sample).toEqual({ rttMs: 50, availableBps: 300_000, lossIn: 0.01 });
 });
 
-test('what went out is told from the second look on, and anew for another path', () => {
-  const reader = new StatsReader();
-  const at = (id: string, timestamp: number, bytesSent: number) =>
-    reader.read([{ ...pair, id, timestamp, bytesSent }]).sentBps;
-  expect(at('one', 1_000, 50_000)).toBeUndefined();
-  expect(at('one', 3_000, 75_000)).toBe(100_000);
-  expect(at('two', 5_000, 80_000)).toBeUndefined();
-  expect(at('two', 7_000, 80_000)).toBe(0);
-});
-
 test('a stream that stopped coming takes nothing from the others', () => {
   const reader = new StatsReader();
   reader.read([

@@ -14,9 +14,6 @@ export interface StatsRow {
   state?: string;
   currentRoundTripTime?: number;
   availableOutgoingBitrate?: number;
-  bytesSent?: number;
-  /** When this was so, in milliseconds. */
-  timestamp?: number;
   fractionLost?: number;
   packetsSent?: number;
   packetsLost?: number;
@@ -46,7 +43,6 @@ export class StatsReader {
   readonly #totals = new Map<string, number>();
   readonly #out = new Losses();
   readonly #in = new Losses();
-  #went: { id: string | undefined; bytes: number; atMs: number } | undefined;
 
   read(rows: Iterable<StatsRow>): LineSample {
     const sample: LineSample = {};
@@ -56,8 +52,6 @@ export class StatsReader {
       if (row.type === 'candidate-pair' && row.nominated && row.state === 'succeeded') {
         if (row.currentRoundTripTime !== undefined) sample.rttMs = row.currentRoundTripTime * 1000;
         if (row.availableOutgoingBitrate !== undefined) sample.availableBps = row.availableOutgoingBitrate;
-        const sentBps = this.#sent(row);
-        if (sentBps !== undefined) sample.sentBps = sentBps;
       } else if (row.type === 'remote-inbound-rtp') {
         reports.push(row);
       } else if (row.type === 'outbound-rtp' && row.id !== undefined) {
@@ -74,16 +68,6 @@ export class StatsReader {
     }
     const [lossOut, lossIn] = [this.#out.take(), this.#in.take()];
     return { ...sample, ...(lossOut !== undefined && { lossOut }), ...(lossIn !== undefined && { lossIn }) };
-  }
-
-  /** Bits a second since the last look; absent at the first one. */
-  #sent({ id, bytesSent, timestamp }: StatsRow): number | undefined {
-    if (bytesSent === undefined || timestamp === undefined) return undefined;
-    const before = this.#went;
-    this.#went = { id, bytes: bytesSent, atMs: timestamp };
-    // Another path counts from its own beginning.
-    if (before?.id !== id || before === undefined || timestamp <= before.atMs) return undefined;
-    return (8_000 * (bytesSent - before.bytes)) / (timestamp - before.atMs);
   }
 
   #since(row: StatsRow, field: 'packetsSent' | 'packetsLost' | 'packetsReceived'): number {
