@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ final class TurnGuest implements AutoCloseable {
     private static final byte V6 = 2;
     private static final int PEER_PORT = 10_000;
 
+    /// A server ends a relay that is given back a second later, and has none for the same port until then.
+    private static final Set<Integer> USED = ConcurrentHashMap.newKeySet();
+
     private final SecureRandom random = new SecureRandom();
     private final DatagramSocket socket;
     private final InetAddress server;
@@ -58,11 +64,19 @@ final class TurnGuest implements AutoCloseable {
 
     TurnGuest(String server, int port, String name, String pass) throws IOException {
         this.server = InetAddress.getByName(server);
-        this.socket = new DatagramSocket(0, this.server);
+        this.socket = atUnusedPort(this.server);
         socket.setSoTimeout(PATIENCE_MS);
         this.port = port;
         this.name = name;
         this.pass = pass;
+    }
+
+    private static DatagramSocket atUnusedPort(InetAddress address) throws IOException {
+        while (true) {
+            var socket = new DatagramSocket(0, address);
+            if (USED.add(socket.getLocalPort())) return socket;
+            socket.close();
+        }
     }
 
     /// @param bytes 4 for a relay of an IPv4 address, 16 for one of IPv6
@@ -110,12 +124,20 @@ final class TurnGuest implements AutoCloseable {
             try {
                 var packet = new DatagramPacket(new byte[1_500], 1_500);
                 socket.receive(packet);
+                // What was asked twice is answered twice, and the second answer comes when something else was asked.
+                while (!isAbout(transaction, packet)) socket.receive(packet);
                 return read(ByteBuffer.wrap(packet.getData(), 0, packet.getLength()));
             } catch (SocketTimeoutException late) {
                 continue;
             }
         }
         throw new IOException("No answer to " + transaction.length);
+    }
+
+    private static boolean isAbout(byte[] transaction, DatagramPacket packet) {
+        return packet.getLength() >= HEADER
+                && Arrays.equals(
+                        packet.getData(), HEADER - transaction.length, HEADER, transaction, 0, transaction.length);
     }
 
     private static Answer read(ByteBuffer packet) {
@@ -184,7 +206,6 @@ final class TurnGuest implements AutoCloseable {
         }
     }
 
-    /// Gives the relay back: whoever is given this port next would be told that it has one already (437).
     @Override
     public void close() {
         try (socket) {
