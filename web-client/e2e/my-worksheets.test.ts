@@ -230,7 +230,10 @@ describe('My worksheets', () => {
     await says(used, /for everyone/);
     await lookNarrowAndWide(ben, 'record-worksheets');
     await button(ben, 'Español').click();
-    await ben.getByRole('region', { name: 'Hojas que se usaron' }).getByText('HALT').waitFor();
+    await ben
+      .getByRole('region', { name: 'Hojas que se usaron' })
+      .getByText('Alto: ¿qué necesito?')
+      .waitFor();
     await room.close();
   });
 
