@@ -16,6 +16,8 @@ interface Violation {
 /** Sound and pictures of a page whose line is down never come; axe would wait for each. */
 const PRELOAD = { assets: ['cssom', 'media'], timeout: 2_000 };
 
+const FRAME_MS = 8_000;
+
 /** Notes what axe finds wrong with the page as it now stands. Evaluated, not added: the page allows no foreign script. */
 export async function noteAccessibility(page: Page, state: string): Promise<void> {
   await page.evaluate(AXE);
@@ -38,8 +40,20 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content).toBeLessThanOrEqual(width);
 }
 
+/**
+ * Pictures are for people to look at. Now and then this browser gives a page that lies behind others no frame to take one
+ * of: it is brought to the front then, and if that does not help there is no picture, and nothing is proved or disproved.
+ */
 export async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}${name}.png` });
+  const path = `${SHOTS}${name}.png`;
+  try {
+    await page.screenshot({ path, timeout: FRAME_MS });
+  } catch {
+    await page.bringToFront();
+    await page
+      .screenshot({ path, timeout: FRAME_MS })
+      .catch((why: unknown) => console.warn(`No picture ${name}: ${String(why)}`));
+  }
 }
 
 /** Looks at a state wide and as on a phone: a picture of each, nothing to scroll sideways, and axe's word. */
