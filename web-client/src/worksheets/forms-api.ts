@@ -1,6 +1,6 @@
 import { call } from '../session/api';
 import type { Form } from './form';
-import type { FormLine } from './staff-sheets';
+import { formLines } from './staff-sheets';
 
 /** The worksheets of a clinic, for its staff, each in its newest version. */
 export class FormsApi {
@@ -11,7 +11,7 @@ export class FormsApi {
     this.#query = () => `?seat=${encodeURIComponent(seat)}&lang=${lang()}`;
   }
 
-  list = (): Promise<{ forms: readonly FormLine[] }> => call('GET', `/clinic/forms${this.#query()}`);
+  list = (): ReturnType<typeof formLines> => formLines(this.#query());
 
   read = (form: string): Promise<{ form: Form }> =>
     call('GET', `/clinic/forms/${encodeURIComponent(form)}${this.#query()}`);

@@ -55,16 +55,22 @@ export class StaffSheets {
   /** For other programs; that it is taken along is noted. */
   fhir = (sheet: string): Promise<Exported> => file(this.#of(sheet, '/fhir'), 'worksheet.json');
 
-  forms = (): Promise<{ forms: readonly FormLine[] }> => call('GET', `/clinic/forms${this.#query()}`);
+  forms = (): ReturnType<typeof formLines> => formLines(this.#query());
 
   #of(sheet: string, what = ''): string {
     return `${this.#person}/${encodeURIComponent(sheet)}${what}${this.#query()}`;
   }
 }
 
+/**
+ * All worksheets of a clinic, each in its newest version.
+ * @param query whose seat, and in which language
+ */
+export const formLines = (query: string): Promise<{ forms: readonly FormLine[] }> =>
+  call('GET', `/clinic/forms${query}`);
+
 /** What each form is called in a language, by its name. */
 export async function formTitles(seat: string, lang: string): Promise<ReadonlyMap<string, string>> {
-  const path = `/clinic/forms?seat=${encodeURIComponent(seat)}&lang=${lang}`;
-  const { forms } = await call<{ forms: readonly FormLine[] }>('GET', path);
+  const { forms } = await formLines(`?seat=${encodeURIComponent(seat)}&lang=${lang}`);
   return new Map(forms.map(({ form, title }) => [form, title]));
 }
