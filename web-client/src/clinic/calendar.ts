@@ -1,3 +1,4 @@
+import type { WorksheetMode } from '../session/protocol';
 import type { Called } from './books';
 
 /** The clinic's calendar as its pages are shown it, word for word as the server's documents name it. */
@@ -46,6 +47,17 @@ export interface SlotLine {
   makesUp?: string;
   expected: number;
   wholeGroup: boolean;
+}
+
+/** A worksheet that lies ready when a session opens. */
+export interface PreparedLine {
+  /** Drawn by the page. */
+  worksheet: string;
+  form: string;
+  version: string;
+  /** Absent where the clinic has the form no more. */
+  title?: string;
+  mode: WorksheetMode;
 }
 
 export interface Holiday {

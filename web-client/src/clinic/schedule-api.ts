@@ -1,5 +1,5 @@
 import { call } from '../session/api';
-import type { Place, ScheduleView, Timing } from './calendar';
+import type { Place, PreparedLine, ScheduleView, Timing } from './calendar';
 
 export interface Extra {
   group: string;
@@ -37,6 +37,13 @@ export class ScheduleApi {
   restore = (command: string, slot: string): Promise<void> => this.#post('/restorations', { command, slot });
   add = (command: string, extra: Extra): Promise<{ id: string }> =>
     this.#post('/extras', { command, ...extra });
+  prepared = (slot: string): Promise<{ worksheets: PreparedLine[] }> =>
+    this.#ask('GET', '/worksheets', { slot });
+  /** All of them, in their order. */
+  prepare = (
+    command: string,
+    wish: { slot: string; worksheets: Omit<PreparedLine, 'title'>[] },
+  ): Promise<void> => this.#ask('PUT', '/worksheets', {}, { command, ...wish });
   keepHoliday = (command: string, holiday: { day: string; name: string }): Promise<void> =>
     this.#post('/holidays', { command, ...holiday });
   dropHoliday = (command: string, day: string): Promise<void> =>

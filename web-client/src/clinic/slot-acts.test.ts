@@ -20,6 +20,7 @@ const slot = (more: Partial<SlotLine> = {}): SlotLine => ({
   wholeGroup: true,
   ...more,
 });
+const early = at('2026-03-02T22:44:00Z');
 const before = at('2026-03-02T22:59:00Z');
 const after = at('2026-03-02T23:00:00Z');
 
@@ -30,7 +31,8 @@ it('reads the clinic’s clocks, on both sides of a change', () => {
 });
 
 it.each<[string, Partial<SlotLine>, Date, string[]]>([
-  ['to come', {}, before, ['move', 'cancel']],
+  ['to come', {}, early, ['prepare', 'move', 'cancel']],
+  ['to come, its room open', {}, before, ['move', 'cancel']],
   ['begun', {}, after, ['make-up']],
   ['off, to come', { state: 'cancelled' }, before, ['move', 'restore', 'make-up']],
   ['off, over', { state: 'cancelled' }, after, ['move', 'make-up']],
@@ -39,7 +41,7 @@ it.each<[string, Partial<SlotLine>, Date, string[]]>([
     'moved to later, its own time over',
     { state: 'moved', starts: '2026-03-06T22:00:00Z' },
     after,
-    ['move', 'cancel'],
+    ['prepare', 'move', 'cancel'],
   ],
 ])('offers for a session that is %s', (_name, more, now, acts) => {
   expect(actsOf(slot(more), ZONE, now)).toEqual(acts);

@@ -1,7 +1,10 @@
 import type { SlotLine } from './calendar';
 import { isHeld } from './week';
 
-export type SlotAct = 'move' | 'cancel' | 'restore' | 'make-up';
+export type SlotAct = 'prepare' | 'move' | 'cancel' | 'restore' | 'make-up';
+
+/** Its room opens then; from there on it is led there. */
+const OPENS_BEFORE_MS = 15 * 60_000;
 
 export const hasBegun = (slot: SlotLine, at: Date): boolean =>
   isHeld(slot) && Date.parse(slot.starts) <= at.getTime();
@@ -28,6 +31,7 @@ export function actsOf(slot: SlotLine, zone: string, at: Date): SlotAct[] {
   const toCome = `${day}T${time}` > wallTime(zone, at);
   const changed = slot.state === 'moved' || slot.state === 'cancelled';
   const acts: [SlotAct, boolean][] = [
+    ['prepare', isHeld(slot) && Date.parse(slot.starts) - OPENS_BEFORE_MS > at.getTime()],
     ['move', slot.series !== undefined && !begun],
     ['cancel', isHeld(slot) && !begun],
     ['restore', changed && !begun && toCome],

@@ -15,7 +15,7 @@ public record ClinicForm(
         Schedule schedule) {
     /// One more with each change to what a clinic is or to what an event does to it. Snapshots of another number are
     /// not read, and made anew.
-    public static final int NUMBER = 1;
+    public static final int NUMBER = 2;
 
     public static ClinicForm of(Clinic clinic) {
         return new ClinicForm(

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
+import org.holdfast.session.PreparedWorksheet;
 import org.holdfast.session.Role;
 import org.holdfast.session.Roster;
 import org.holdfast.session.SessionId;
@@ -26,7 +28,8 @@ public final class Planning {
         var group = clinic.groups().group(slot.group());
         if (group == null || !group.open()) return null;
         var id = new SessionId(slot.id().value());
-        return plan(clinic, group, expected(clinic, group, slot), id, slot.starts(), slot.ends(), roomLimit);
+        var prepared = clinic.schedule().prepared(slot.id());
+        return plan(clinic, group, expected(clinic, group, slot), id, slot.starts(), slot.ends(), roomLimit, prepared);
     }
 
     /// Who may come to a session that is open, as the books have it now.
@@ -44,7 +47,7 @@ public final class Planning {
     /// With the whole group, by itself and not of the calendar.
     public static Plan plan(
             Clinic clinic, Group group, SessionId session, Instant starts, Instant ends, int roomLimit) {
-        return plan(clinic, group, group.roster(), session, starts, ends, roomLimit);
+        return plan(clinic, group, group.roster(), session, starts, ends, roomLimit, List.of());
     }
 
     private static Plan plan(
@@ -54,7 +57,8 @@ public final class Planning {
             SessionId session,
             Instant starts,
             Instant ends,
-            int roomLimit) {
+            int roomLimit,
+            List<PreparedWorksheet> prepared) {
         var policies = group.outline().policies();
         var agreement = policies.rules().strip();
         return new Plan(
@@ -72,7 +76,8 @@ public final class Planning {
                 policies.camera(),
                 policies.breaks(),
                 guests(clinic, group, expected, starts),
-                agreement.isEmpty() ? null : agreement);
+                agreement.isEmpty() ? null : agreement,
+                prepared);
     }
 
     /// Those who still come when it starts, or later.

@@ -12,6 +12,7 @@ import org.holdfast.decision.DamagedLog;
 import org.holdfast.decision.Named;
 import org.holdfast.decision.Stamp;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.PreparedWorksheet;
 import org.jspecify.annotations.Nullable;
 
 /// When the clinic's groups meet: series, what became otherwise of single sessions, extra ones, and days off. What it
@@ -20,9 +21,11 @@ public record Schedule(
         SortedMap<SeriesId, Series> series,
         SortedMap<SlotId, Change> changes,
         SortedMap<SlotId, Extra> extras,
-        SortedMap<LocalDate, String> holidays) {
+        SortedMap<LocalDate, String> holidays,
+        SortedMap<SlotId, List<PreparedWorksheet>> prepared) {
 
     static final Schedule NONE = new Schedule(
+            Collections.emptySortedMap(),
             Collections.emptySortedMap(),
             Collections.emptySortedMap(),
             Collections.emptySortedMap(),
@@ -86,6 +89,9 @@ public record Schedule(
             SortedSet<MemberId> members)
             implements Event {}
 
+    @Named("slot.prepared")
+    public record Prepared(SlotId slot, List<PreparedWorksheet> worksheets) implements Event {}
+
     @Named("holiday.kept")
     public record HolidayKept(LocalDate day, String name) implements Event {}
 
@@ -114,9 +120,10 @@ public record Schedule(
                 if (extras.containsKey(slot)) throw damaged(stamp, "adds a session that is there");
                 yield withExtra(slot, new Extra(group, place, why, makesUp, Collected.set(members), null));
             }
-            case HolidayKept(var day, var name) ->
-                new Schedule(series, changes, extras, Collected.with(holidays, day, name));
-            case HolidayDropped(var day) -> new Schedule(series, changes, extras, Collected.without(holidays, day));
+            case Prepared(var slot, var worksheets) ->
+                new Schedule(series, changes, extras, holidays, with(slot, worksheets));
+            case HolidayKept(var day, var name) -> withHolidays(Collected.with(holidays, day, name));
+            case HolidayDropped(var day) -> withHolidays(Collected.without(holidays, day));
         };
     }
 
@@ -125,7 +132,7 @@ public record Schedule(
         if (planned == null || !series.containsKey(planned.series())) {
             throw damaged(stamp, "changes a session that is not there");
         }
-        return new Schedule(series, Collected.with(changes, slot, change), extras, holidays);
+        return new Schedule(series, Collected.with(changes, slot, change), extras, holidays, prepared);
     }
 
     private Schedule restored(SlotId slot, Stamp stamp) {
@@ -152,15 +159,30 @@ public record Schedule(
     }
 
     Schedule unchanged(SlotId slot) {
-        return new Schedule(series, Collected.without(changes, slot), extras, holidays);
+        return new Schedule(series, Collected.without(changes, slot), extras, holidays, prepared);
     }
 
     private Schedule withSeries(Series one, SortedMap<SlotId, Change> kept) {
-        return new Schedule(Collected.with(series, one.id(), one), kept, extras, holidays);
+        return new Schedule(Collected.with(series, one.id(), one), kept, extras, holidays, prepared);
     }
 
     private Schedule withExtra(SlotId slot, Extra extra) {
-        return new Schedule(series, changes, Collected.with(extras, slot, extra), holidays);
+        return new Schedule(series, changes, Collected.with(extras, slot, extra), holidays, prepared);
+    }
+
+    private Schedule withHolidays(SortedMap<LocalDate, String> next) {
+        return new Schedule(series, changes, extras, next, prepared);
+    }
+
+    private SortedMap<SlotId, List<PreparedWorksheet>> with(SlotId slot, List<PreparedWorksheet> worksheets) {
+        return worksheets.isEmpty()
+                ? Collected.without(prepared, slot)
+                : Collected.with(prepared, slot, List.copyOf(worksheets));
+    }
+
+    /// The worksheets that lie ready when it opens.
+    public List<PreparedWorksheet> prepared(SlotId slot) {
+        return prepared.getOrDefault(slot, List.of());
     }
 
     private static DamagedLog damaged(Stamp stamp, String does) {

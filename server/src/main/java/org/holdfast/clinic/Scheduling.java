@@ -2,11 +2,13 @@ package org.holdfast.clinic;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import org.holdfast.clinic.Schedule.Series;
 import org.holdfast.decision.Decision;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.PreparedWorksheet;
 import org.jspecify.annotations.Nullable;
 
 /// What may be asked of the schedule. Only what is not open yet can be changed: from then on the
@@ -45,6 +47,9 @@ public final class Scheduling {
             SortedSet<MemberId> members)
             implements Command {}
 
+    /// The worksheets that lie ready when it opens, in their order: all of them, instead of those before.
+    public record Prepare(SlotId slot, List<PreparedWorksheet> worksheets) implements Command {}
+
     /// A day on which no series meets.
     public record KeepHoliday(LocalDate day, String name) implements Command {}
 
@@ -71,6 +76,7 @@ public final class Scheduling {
             case Cancel cancel -> cancel(clinic, cancel, now);
             case Restore(var id) -> restore(clinic, id, now);
             case Add add -> add(clinic, add, now);
+            case Prepare prepare -> Preparing.decide(clinic, prepare, now);
             case KeepHoliday(var day, var name) -> {
                 if (name.strip().equals(schedule.holidays().get(day))) yield Decision.accept();
                 if (!Texts.fits(name, LONGEST_NAME)) yield Decision.refuse(RefusalCode.TOO_LONG);

@@ -3,6 +3,7 @@ package org.holdfast.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param breaks whether there are any, and whether they count; absent in sessions from before anybody asked
 /// @param guests who else comes, and as what; absent where nobody does
 /// @param agreement what people agree to when they come, in the clinic's words; absent where nothing is written down
+/// @param worksheets those that were prepared for it, in their order; absent where there are none
 public record Plan(
         SessionId session,
         String title,
@@ -37,7 +39,8 @@ public record Plan(
         @Nullable Cameras cameras,
         Breaks.@Nullable Policy breaks,
         @Nullable SortedMap<MemberId, Role> guests,
-        @Nullable String agreement) {
+        @Nullable String agreement,
+        @Nullable List<PreparedWorksheet> worksheets) {
     public static final int LONGEST_TITLE = 120;
     public static final int LARGEST_ROSTER = 60;
     public static final int MOST_GUESTS = 20;
@@ -60,6 +63,10 @@ public record Plan(
         staff = Collections.unmodifiableSortedSet(new TreeSet<>(staff));
         roster = Collections.unmodifiableSortedSet(new TreeSet<>(roster));
         guests = guests == null || guests.isEmpty() ? null : checked(guests, staff, roster);
+        if (worksheets != null && worksheets.size() > Worksheets.MOST) {
+            throw new IllegalArgumentException("There are too many worksheets");
+        }
+        worksheets = worksheets == null || worksheets.isEmpty() ? null : List.copyOf(worksheets);
     }
 
     private static SortedMap<MemberId, Role> checked(
@@ -95,7 +102,8 @@ public record Plan(
                 cameras,
                 breaks,
                 invited,
-                agreement);
+                agreement,
+                worksheets);
     }
 
     /// With whoever was added since, as an entry says; whoever is not to come any more stays in it.
@@ -123,7 +131,9 @@ public record Plan(
             SortedSet<MemberId> roster,
             int roomLimit,
             AttendanceRules rules) {
-        this(session, title, starts, ends, zone, lead, staff, roster, roomLimit, rules, null, null, null, null, null);
+        this(
+                session, title, starts, ends, zone, lead, staff, roster, roomLimit, rules, null, null, null, null, null,
+                null);
     }
 
     public Chat.Policy chatPolicy() {

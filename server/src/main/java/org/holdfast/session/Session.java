@@ -201,7 +201,10 @@ public record Session(
     private Session living(Life next, Life.Event event, Stamp stamp) {
         return switch (event) {
             case Life.Opened(var opened) ->
-                rostered(Roster.of(opened)).living(next).chatted(Chat.opened(opened));
+                rostered(Roster.of(opened))
+                        .living(next)
+                        .chatted(Chat.opened(opened))
+                        .worked(Worksheets.prepared(opened));
             case Life.SessionEnded _ ->
                 living(next)
                         .chatted(chat.ended())

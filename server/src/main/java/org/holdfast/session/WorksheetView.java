@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param order its place among the others: the smaller number comes first
 /// @param closed true where it is, which only staff are shown, else absent
-/// @param members for whom, told to staff alone; absent where it is for everybody who takes part
+/// @param members for whom, told to staff alone; absent where it is for everybody who takes part, nobody where it is
+/// only
+///     prepared
 /// @param progress how far each is who has begun, told to staff alone
 public record WorksheetView(
         String form,

@@ -30,6 +30,25 @@ public record Worksheets(SortedMap<WorksheetId, Worksheet> all) {
         all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
     }
 
+    /// Whether there may be forms of this name and version.
+    public static boolean isForm(String form, String version) {
+        return FORM.matcher(form).matches() && VERSION.matcher(version).matches();
+    }
+
+    /// As they were prepared: in their order, and before nobody.
+    static Worksheets prepared(Plan plan) {
+        if (plan.worksheets() == null) return NONE;
+        var nobody = Collections.<MemberId>emptySortedSet();
+        var all = new TreeMap<WorksheetId, Worksheet>();
+        for (var each : plan.worksheets()) {
+            var order = (all.size() + 1) * Spaced.STEP;
+            all.put(
+                    each.worksheet(),
+                    new Worksheet(each.form(), each.version(), each.mode(), nobody, nobody, order, false, Board.EMPTY));
+        }
+        return new Worksheets(all);
+    }
+
     public sealed interface Command extends SessionCommand {}
 
     /// Also again, to change for whom it is or what is seen of it. Whether there is such a form is known outside.
@@ -89,10 +108,7 @@ public record Worksheets(SortedMap<WorksheetId, Worksheet> all) {
     }
 
     private Decision<SessionEvent> open(Plan plan, Open open, MemberId me) {
-        if (!FORM.matcher(open.form()).matches()
-                || !VERSION.matcher(open.version()).matches()) {
-            return Decision.refuse(RefusalCode.NO_FORM);
-        }
+        if (!isForm(open.form(), open.version())) return Decision.refuse(RefusalCode.NO_FORM);
         var members = open.members();
         if (members != null && (members.isEmpty() || !plan.roster().containsAll(members))) {
             return Decision.refuse(RefusalCode.NOT_MEMBER);

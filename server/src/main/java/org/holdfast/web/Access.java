@@ -79,7 +79,9 @@ sealed interface Access {
             "moveSlot",
             "cancelSlot",
             "restoreSlot",
-            "addSlot"
+            "addSlot",
+            "preparedWorksheets",
+            "prepareWorksheets"
         }) table.put(care, new Staff(CARE, ALL_GROUPS));
         for (var care : new String[] {"moveEnrolment", "discharge", "reEnter", "joinGroup", "leaveGroup", "planWeek"})
             table.put(care, new Staff(ALL_GROUPS, ALL_GROUPS));

@@ -30,6 +30,7 @@ final class Contract {
             "openapi-audit.yaml",
             "openapi-imports.yaml",
             "openapi-schedule.yaml",
+            "openapi-prepared.yaml",
             "openapi-worksheets.yaml",
             "openapi-papers.yaml");
     private static final Pattern OTHER_FILE = Pattern.compile("'openapi[a-z-]*\\.yaml#/");

@@ -44,6 +44,7 @@ enum Reads {
             "listGroups",
             "listStaff",
             "schedule",
+            "preparedWorksheets",
             "chain",
             "listForms",
             "form",

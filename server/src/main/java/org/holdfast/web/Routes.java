@@ -146,6 +146,9 @@ final class Routes {
         answered("addSlot", schedule::add);
         answered("keepHoliday", schedule::keepHoliday);
         answered("dropHoliday", schedule::dropHoliday);
+        var prepared = new PreparedPages(papers);
+        answered("preparedWorksheets", prepared::read);
+        answered("prepareWorksheets", prepared::prepare);
         var audit = new AuditPages(parts, colleagues, noting);
         answered("listNotes", audit::list);
         answered("chain", audit::chain);

@@ -1,6 +1,7 @@
 package org.holdfast.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import org.holdfast.clinic.GroupId;
 import org.holdfast.clinic.Place;
@@ -9,6 +10,7 @@ import org.holdfast.clinic.SlotId;
 import org.holdfast.clinic.Timing;
 import org.holdfast.decision.CommandId;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.PreparedWorksheet;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked about the schedule, as a page sends it.
@@ -38,6 +40,9 @@ sealed interface ScheduleRequest {
             @Nullable SlotId makesUp,
             @Nullable SortedSet<MemberId> members)
             implements ScheduleRequest {}
+
+    /// @param worksheets all of them, in their order
+    record PrepareSlot(CommandId command, SlotId slot, List<PreparedWorksheet> worksheets) implements ScheduleRequest {}
 
     record KeepHoliday(CommandId command, LocalDate day, String name) implements ScheduleRequest {}
 

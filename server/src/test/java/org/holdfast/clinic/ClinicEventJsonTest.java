@@ -30,6 +30,9 @@ import org.holdfast.session.Breaks;
 import org.holdfast.session.Cameras;
 import org.holdfast.session.Chat;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.PreparedWorksheet;
+import org.holdfast.session.Worksheet;
+import org.holdfast.session.WorksheetId;
 import org.holdfast.testing.ApprovedEvents;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,10 @@ class ClinicEventJsonTest {
                             members(SAM)),
                     new Schedule.Added(
                             new SlotId("x-extra"), EVENING, new Place(MONDAY, SIX, 60), null, null, members()),
+                    new Schedule.Prepared(
+                            SLOT,
+                            List.of(new PreparedWorksheet(
+                                    new WorksheetId("w%021d".formatted(1)), "halt", "1", Worksheet.Mode.SHARE))),
                     new Schedule.HolidayKept(MONDAY, "Founders' Day"),
                     new Schedule.HolidayDropped(MONDAY)),
             "clinic-events.jsonl");

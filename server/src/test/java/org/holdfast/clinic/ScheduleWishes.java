@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.holdfast.session.Dice;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.PreparedWorksheet;
+import org.holdfast.session.Worksheet;
+import org.holdfast.session.WorksheetId;
 import org.jspecify.annotations.Nullable;
 
 /// What may be asked of a calendar, sensible and not, about few days, so that wishes meet.
@@ -24,7 +29,7 @@ final class ScheduleWishes {
     }
 
     ClinicCommand next(GroupId group, MemberId member, Instant now) {
-        return switch (dice.below(10)) {
+        return switch (dice.below(11)) {
             case 0, 1 -> new Scheduling.Make(series(), group, timing(now));
             case 2 -> new Scheduling.End(series(), day(now));
             case 3 -> new Scheduling.Replace(series(), series(), timing(now));
@@ -33,8 +38,18 @@ final class ScheduleWishes {
             case 6 -> new Scheduling.Restore(dice.below(4) == 0 ? slot(now) : last);
             case 7 -> new Scheduling.Add(slot(now), group, place(now), why(), makesUp(now), members(member));
             case 8 -> new Scheduling.KeepHoliday(day(now), dice.below(4) == 0 ? "" : "Founders' Day");
+            case 9 -> new Scheduling.Prepare(slot(now), worksheets());
             default -> new Scheduling.DropHoliday(day(now));
         };
+    }
+
+    private List<PreparedWorksheet> worksheets() {
+        var worksheets = new ArrayList<PreparedWorksheet>();
+        for (var left = dice.below(4); left > 0; left--) {
+            var id = new WorksheetId("w" + "%021d".formatted(dice.below(9)));
+            worksheets.add(new PreparedWorksheet(id, dice.below(9) == 0 ? "" : "halt", "1", Worksheet.Mode.SHARE));
+        }
+        return worksheets;
     }
 
     private SeriesId series() {

@@ -73,6 +73,7 @@ final class Gathering {
                 Cameras.FREE,
                 Breaks.Policy.NOT_COUNTED,
                 guests,
+                null,
                 null);
         var node = clinic.first().node();
         var opened = node.sessionLogs().submit(gathering.log(), new Life.OpenSession(plan), SYSTEM, Books.fresh());

@@ -11,9 +11,17 @@ final class RequestBodies {
             """;
     private static final String PLACE = "{\"day\": \"2026-03-11\", \"at\": \"10:00\", \"minutes\": 60}";
 
-    /// Operations whose body names what of the schedule they are about.
-    static final Set<String> OF_THE_SCHEDULE =
-            Set.of("makeSeries", "replaceSeries", "endSeries", "moveSlot", "cancelSlot", "restoreSlot", "addSlot");
+    /// Operations whose body or query names what of the schedule they are about.
+    static final Set<String> OF_THE_SCHEDULE = Set.of(
+            "makeSeries",
+            "replaceSeries",
+            "endSeries",
+            "moveSlot",
+            "cancelSlot",
+            "restoreSlot",
+            "addSlot",
+            "preparedWorksheets",
+            "prepareWorksheets");
 
     private static final Set<String> HOLIDAYS = Set.of("keepHoliday", "dropHoliday");
     private static final String HASH = "a".repeat(64);
@@ -22,7 +30,11 @@ final class RequestBodies {
 
     /// What is asked for besides the path, where the contract needs it or a test's day is not the computer's.
     static String query(String operation) {
-        return operation.equals("schedule") ? "?from=2026-03-02&to=2026-03-15" : "";
+        return switch (operation) {
+            case "schedule" -> "?from=2026-03-02&to=2026-03-15";
+            case "preparedWorksheets" -> "?slot=rtheirs-20260309";
+            default -> "";
+        };
     }
 
     static String of(String operation, String person) {
@@ -52,6 +64,9 @@ final class RequestBodies {
             case "moveSlot" -> slot + ", \"to\": " + PLACE + ", \"reason\": \"A training.\"";
             case "cancelSlot" -> slot + ", \"reason\": \"Snow.\"";
             case "restoreSlot" -> slot;
+            case "prepareWorksheets" ->
+                slot + ", \"worksheets\": [{\"worksheet\": \"wHaltHaltHaltHaltHaltH\", \"form\": \"halt\","
+                        + " \"version\": \"1\", \"mode\": \"share\"}]";
             case "addSlot" ->
                 ", \"group\": \"" + group + "\", \"place\": " + PLACE + ", \"makesUp\": \"" + series + "-20260309\"";
             case "keepHoliday" -> ", \"day\": \"2026-03-16\", \"name\": \"Founders' Day\"";

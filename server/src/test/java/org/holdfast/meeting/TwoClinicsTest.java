@@ -133,6 +133,7 @@ class TwoClinicsTest {
     private static String query(String operation, Names names) {
         return switch (operation) {
             case "listNotes", "exportNotes" -> "?person=" + names.person();
+            case "preparedWorksheets" -> "?slot=r" + names.group().substring(1) + "-20260309";
             default -> RequestBodies.query(operation);
         };
     }

@@ -101,7 +101,8 @@ public final class Cast {
                 Cameras.EXPECTED,
                 Breaks.Policy.NOT_COUNTED,
                 Map.of(IRIS, Role.INTERPRETER, OLE, Role.OBSERVER),
-                AGREEMENT);
+                AGREEMENT,
+                List.of(new PreparedWorksheet(PlayedPaper.worksheet(1), "form-1", "1", Worksheet.Mode.SHARE)));
     }
 
     private static Plan with(
@@ -111,6 +112,17 @@ public final class Cast {
             Breaks.@Nullable Policy breaks,
             @Nullable Map<MemberId, Role> guests,
             @Nullable String agreement) {
+        return with(rules, chat, cameras, breaks, guests, agreement, null);
+    }
+
+    private static Plan with(
+            AttendanceRules rules,
+            Chat.@Nullable Policy chat,
+            @Nullable Cameras cameras,
+            Breaks.@Nullable Policy breaks,
+            @Nullable Map<MemberId, Role> guests,
+            @Nullable String agreement,
+            @Nullable List<PreparedWorksheet> worksheets) {
         var usual = plan(rules);
         return new Plan(
                 usual.session(),
@@ -127,7 +139,12 @@ public final class Cast {
                 cameras,
                 breaks,
                 guests == null ? null : new TreeMap<>(guests),
-                agreement);
+                agreement,
+                worksheets);
+    }
+
+    static Plan withWorksheets(List<PreparedWorksheet> worksheets) {
+        return with(AttendanceRules.DEFAULT, null, null, null, null, null, worksheets);
     }
 
     public static Plan plan(Instant starts, Duration length, AttendanceRules rules) {

@@ -1,0 +1,28 @@
+import type { PreparedLine } from '../../clinic/calendar';
+import { randomId } from '../../session/id';
+import type { FormLine } from '../../worksheets/staff-sheets';
+
+/** A worksheet that is prepared, with its name. */
+export type Chosen = PreparedLine & { title: string };
+
+/** As the server takes it: a letter, then twenty-one of base64url. */
+const newId = (): string => `w${randomId((bytes) => void crypto.getRandomValues(bytes)).slice(0, 21)}`;
+
+export const added = (
+  all: readonly Chosen[],
+  { form, version, title }: FormLine,
+  id = newId(),
+): readonly Chosen[] => [...all, { worksheet: id, form, version, title, mode: 'private' }];
+
+export const without = (all: readonly Chosen[], at: number): readonly Chosen[] =>
+  all.filter((_, n) => n !== at);
+
+export const changed = (all: readonly Chosen[], at: number, mode: Chosen['mode']): readonly Chosen[] =>
+  all.map((one, n) => (n === at ? { ...one, mode } : one));
+
+/** One place earlier or later; as it was where it cannot. */
+export function shifted(all: readonly Chosen[], at: number, by: -1 | 1): readonly Chosen[] {
+  const [one, other] = [all[at], all[at + by]];
+  if (!one || !other) return all;
+  return all.map((each, n) => (n === at ? other : n === at + by ? one : each));
+}
