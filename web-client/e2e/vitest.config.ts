@@ -10,6 +10,9 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // A browser, a camera and a server on two cores, under whatever load there is. What needs the second try is named
+    // at the end of a run.
+    retry: 1,
     reporters: ['verbose'],
   },
 });

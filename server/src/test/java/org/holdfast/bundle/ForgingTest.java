@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Bundles altered at random: each is refused, or says less than the whole and nothing else.
 class ForgingTest {
     private static final int FORGERIES = 12_000;
+    private static final long SEED = System.nanoTime();
 
     private final SignedEvening evening = SignedEvening.signed();
     private final SignedEvening other = SignedEvening.signed("session:morning", SignedEvening.CLINIC);
@@ -22,8 +23,7 @@ class ForgingTest {
 
     @Test
     void each_of_many_forgeries_is_refused_or_says_only_what_is_true() {
-        var seed = System.nanoTime();
-        var random = new Random(seed);
+        var random = new Random(SEED);
         var refused = 0;
         var lessened = 0;
         for (var n = 0; n < FORGERIES; n++) {
@@ -34,16 +34,16 @@ class ForgingTest {
                 case Finding.Proved proved -> {
                     var bundle = proved.bundle();
                     var entries = bundle.entries();
-                    assertEquals(truth.log(), bundle.log(), "seed " + seed);
-                    assertTrue(truth.entries().subList(0, entries.size()).equals(entries), "seed " + seed);
-                    assertTrue(truth.heads().containsAll(bundle.heads()), "seed " + seed);
-                    assertTrue(bundle.heads().size() < truth.heads().size(), "Nothing is left out, seed " + seed);
+                    assertEquals(truth.log(), bundle.log(), "seed " + SEED);
+                    assertTrue(truth.entries().subList(0, entries.size()).equals(entries), "seed " + SEED);
+                    assertTrue(truth.heads().containsAll(bundle.heads()), "seed " + SEED);
+                    assertTrue(bundle.heads().size() < truth.heads().size(), "Nothing is left out, seed " + SEED);
                     lessened++;
                 }
             }
         }
         // Only whole heads can be left out unseen, alone or with what they alone prove.
-        assertTrue(refused > FORGERIES * 9 / 10, refused + " refused, " + lessened + " lessened, seed " + seed);
+        assertTrue(refused > FORGERIES * 9 / 10, refused + " refused, " + lessened + " lessened, seed " + SEED);
     }
 
     private String forge(Random random) {

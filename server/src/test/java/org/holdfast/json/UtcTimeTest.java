@@ -15,23 +15,22 @@ class UtcTimeTest {
     private static final long YEAR_10000 =
             Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
     private static final String LETTERS = "0123456789-:.TZ+ x";
+    private static final long SEED = new Random().nextLong();
 
     @Test
     void any_time_is_read_back_as_it_was_printed() {
-        var seed = new Random().nextLong();
-        var random = new Random(seed);
+        var random = new Random(SEED);
         for (var i = 0; i < 20_000; i++) {
             var second = random.nextLong(YEAR_0 - 1_000, YEAR_10000 + 1_000);
             var fraction = new int[] {0, 1_000_000, 1_000, 1}[i % 4];
             var time = Instant.ofEpochSecond(second, random.nextInt(1_000) * (long) fraction);
-            assertEquals(time, UtcTime.parse(time.toString()), () -> "seed " + seed);
+            assertEquals(time, UtcTime.parse(time.toString()), () -> "seed " + SEED);
         }
     }
 
     @Test
     void a_text_with_anything_changed_means_what_it_means_to_java() {
-        var seed = new Random().nextLong();
-        var random = new Random(seed);
+        var random = new Random(SEED);
         for (var i = 0; i < 20_000; i++) {
             var text = new StringBuilder(i % 2 == 0 ? "2026-02-27T23:58:59Z" : "2024-02-29T18:30:05.123Z");
             for (var changes = 1 + random.nextInt(2); changes > 0; changes--) {
@@ -43,7 +42,7 @@ class UtcTimeTest {
                     default -> text.setCharAt(at, letter);
                 }
             }
-            assertEquals(byJava(text.toString()), read(text.toString()), () -> text + ", seed " + seed);
+            assertEquals(byJava(text.toString()), read(text.toString()), () -> text + ", seed " + SEED);
         }
     }
 

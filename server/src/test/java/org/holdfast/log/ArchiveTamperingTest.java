@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /// What somebody with the run of Redis, but without the master key, may do to an archive of three parts.
 class ArchiveTamperingTest {
     private static final int MUTATIONS = 10_000;
+    private static final long SEED = System.nanoTime();
 
     private final Archive archive = new Archive(MASTER, EVENING);
     private final List<Stored> rows = rows(EVENING, 12);
@@ -63,16 +64,15 @@ class ArchiveTamperingTest {
 
     @Test
     void each_of_ten_thousand_random_changes_of_its_bytes_is_found_in_the_part_where_it_is() {
-        var seed = System.nanoTime();
-        var random = new Random(seed);
+        var random = new Random(SEED);
         for (var n = 0; n < MUTATIONS; n++) {
             var which = random.nextInt(parts.size());
             var part = parts.get(which);
             var changed = new ArrayList<>(parts);
             changed.set(which, new ArchivePart(part.first(), part.last(), mutated(part.sealed(), random)));
             var found = harmed(archive.open(new Found(end, changed)));
-            assertEquals(part.first(), found.first(), "seed " + seed);
-            assertEquals(part.last(), found.last(), "seed " + seed);
+            assertEquals(part.first(), found.first(), "seed " + SEED);
+            assertEquals(part.last(), found.last(), "seed " + SEED);
         }
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({VertxExtension.class, RedisExtension.class})
 class LogVerifierTest {
     private static final int TAMPERINGS = 100;
+    private static final long SEED = System.nanoTime();
 
     private LogFixture node;
     private LogVerifier verifier;
@@ -54,8 +55,7 @@ class LogVerifierTest {
 
     @Test
     void each_of_a_hundred_random_tamperings_is_named_at_its_entry() {
-        var seed = System.nanoTime();
-        var random = new Random(seed);
+        var random = new Random(SEED);
         for (var n = 0; n < TAMPERINGS; n++) {
             var tampering = Tampering.values()[n % Tampering.values().length];
             var count = 4 + random.nextInt(12);
@@ -65,7 +65,7 @@ class LogVerifierTest {
             var where = tampering.apply(rows, others, random);
             Tampering.write(node, log, rows);
             var expected = new Broken(log, where + 1L, tampering.harm());
-            assertEquals(expected, get(verifier.verify(log)), tampering + " of " + count + ", seed " + seed);
+            assertEquals(expected, get(verifier.verify(log)), tampering + " of " + count + ", seed " + SEED);
             assertTrue(expected.sentence().contains("entry " + (where + 1)));
         }
     }

@@ -78,8 +78,9 @@ class BooksTest {
         var again = dana.post("/api/v1/clinic/people", body);
         assertEquals(200, first.statusCode(), first.body());
         assertEquals(first.body(), again.body());
-        var taken =
-                dana.post("/api/v1/clinic/people?lang=es", body.replaceFirst("\"command\": \".", "\"command\": \"Z"));
+        var another = body.replaceFirst(
+                "\"command\": \"[^\"]*", "\"command\": \"" + Books.fresh().value());
+        var taken = dana.post("/api/v1/clinic/people?lang=es", another);
         assertEquals(409, taken.statusCode(), taken.body());
         assertTrue(taken.body().contains("number-taken") && taken.body().contains("expediente"), taken.body());
         var id = JsonText.parse(first.body()).path("id").asText();

@@ -1,6 +1,7 @@
 package org.holdfast.meeting;
 
 import static org.holdfast.testing.Await.get;
+import static org.holdfast.testing.Await.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -172,7 +173,7 @@ class WorksheetMeetingTest {
         asked(sam, new Sheets.Clear(new SheetId(SHEET), PLACE));
         seesNo(maria, CARD);
         seesNo(dana, CARD);
-        assertTrue(card(sam, CARD).isObject() && !card(sam, CARD).has("words"));
+        until(() -> card(sam, CARD).isObject() && !card(sam, CARD).has("words"));
         sam.close();
         var again = samsPhone.open(clinic.session());
         assertFalse(again.welcome("room").toString().contains(WORDS));
