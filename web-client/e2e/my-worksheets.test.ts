@@ -91,6 +91,50 @@ describe('My worksheets', () => {
     await link(line(sam, 'One small goal'), /^Open/).waitFor();
   });
 
+  it('name the clinic on paper for whoever wants that, once it has a name', async () => {
+    const paper = async (page: Page, name: string) => {
+      const href = await link(page, name).getAttribute('href');
+      return phone.context.request.get(stage.demo.url + String(href));
+    };
+    await open(sam, 'One small goal');
+    await says(sam, 'It names no clinic.');
+    expect(await sam.getByRole('checkbox', { name: 'With the clinic’s name' }).count()).toBe(0);
+    await staffPage('people');
+    await link(dana.getByRole('navigation', { name: 'Main' }), 'Clinic').click();
+    await dana.getByLabel('What the clinic is called').fill(' Harbor House Recovery ');
+    await lookNarrowAndWide(dana, 'clinic-name');
+    await reachAndPress(dana, 'Save');
+    await says(dana, 'People can have it on their worksheets now.');
+    await button(dana, 'Español').click();
+    await says(dana, 'Ya se puede pedir en las hojas.');
+    await lookNarrowAndWide(dana, 'clinic-name-es');
+    await button(dana, 'English').click();
+    await dana.reload();
+    expect(await dana.getByLabel('What the clinic is called').inputValue()).toBe('Harbor House Recovery');
+
+    await sam.reload();
+    const named = sam.getByRole('checkbox', { name: 'With the clinic’s name' });
+    await named.waitFor();
+    expect(await named.isChecked()).toBe(false);
+    await says(sam, 'whoever finds the paper does not learn where you go');
+    const without = await (await paper(sam, 'Take it home as a PDF')).body();
+    await tabTo(sam, named);
+    await sam.keyboard.press('Space');
+    await lookAtAll(sam, 'mine-named');
+    const taken = await paper(sam, 'Take it home as a PDF');
+    expect(taken.headers()['content-type']).toContain('application/pdf');
+    expect((await taken.body()).length).toBeGreaterThan(without.length);
+    expect(await sam.content()).not.toContain('Harbor House');
+    await sam.reload();
+    await named.waitFor();
+    expect(await named.isChecked()).toBe(false);
+    await button(sam, 'Español').click();
+    await says(sam, 'quien encuentre el papel no sabrá adónde va usted');
+    await lookAtAll(sam, 'mine-named-es');
+    await button(sam, 'English').click();
+    await link(sam, 'My worksheets').click();
+  });
+
   it('go on on another device, and the first one sees it', async () => {
     const laptop = await (await stage.device()).open(stage.demo.participant('Sam').url);
     await link(laptop, 'My worksheets').click();
@@ -143,11 +187,15 @@ describe('My worksheets', () => {
     await button(dana, 'Save the note').click();
     await says(dana, NOTE);
     await lookNarrowAndWide(dana, 'sheet-read');
+    await lookNarrowAndWide(dana, 'sheet-read-named');
+    await dana.getByRole('checkbox', { name: 'With the clinic’s name on the PDF' }).check();
+    const wished = dana.waitForRequest(/\/pdf\?.*named=true/);
     for (const kind of ['PDF', 'FHIR']) {
       const saving = dana.waitForEvent('download');
       await button(dana, `Save as ${kind}`).click();
       expect((await saving).suggestedFilename()).toMatch(/^worksheet\.(pdf|json)$/);
     }
+    await wished;
     await dana.reload();
     await says(dana, NOTE);
     await dana.emulateMedia({ colorScheme: 'dark' });

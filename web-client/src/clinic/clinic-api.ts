@@ -64,6 +64,10 @@ export class ClinicApi {
   setGuestEnd = (guest: string, command: string, ends: string): Promise<void> =>
     this.#ask('PUT', of('guests', guest, 'end'), { command, ends });
 
+  /** @param name none takes it back */
+  nameClinic = (command: string, name: string): Promise<void> =>
+    this.#ask('PUT', '/name', { command, ...(name && { name }) });
+
   /** Also of those who never signed in here, where staff have accounts. */
   staff = (): Promise<{ staff: StaffLine[] }> => this.#ask('GET', '/staff');
   people = (): Promise<{ people: PersonLine[] }> => this.#ask('GET', '/people');

@@ -49,6 +49,14 @@ export const enClinic = {
   'guest.observer': 'observer',
   'guest.trainee': 'trainee',
 
+  'own.title': 'Clinic',
+  'own.what': 'What holds in the whole clinic.',
+  'own.name': 'What the clinic is called',
+  'own.name-why':
+    'It stands on a worksheet that somebody prints, when they ask for it there. No page and no link shows it. May stay empty.',
+  'own.named': 'Saved. People can have it on their worksheets now.',
+  'own.unnamed': 'Saved. No paper names the clinic.',
+
   'groups.title': 'Groups',
   'groups.open': { one: 'One group is open.', other: '{n} groups are open.' },
   'groups.full': { one: 'One is full.', other: '{n} are full.' },

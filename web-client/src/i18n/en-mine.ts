@@ -35,6 +35,9 @@ export const enMine = {
     'Only you and the staff who care for you can read it. What you share in a meeting, the group sees.',
   'one.pdf': 'Take it home as a PDF',
   'one.pdf-why': 'As it is saved now. It names no clinic.',
+  'one.pdf-now': 'As it is saved now.',
+  'one.named': 'With the clinic’s name',
+  'one.named-why': 'Without it, whoever finds the paper does not learn where you go.',
   'one.gone': 'This worksheet is not open for you. You find all of yours in the list.',
   'one.no-line': 'We cannot open it right now. What you wrote before is safe.',
 

@@ -147,6 +147,8 @@ export const enPeople = {
   'sheets.given': 'They find it under their link now.',
   'sheets.fhir': 'Save as FHIR',
   'sheets.pdf': 'Save as PDF',
+  'sheets.named': 'With the clinic’s name on the PDF',
+  'sheets.named-why': 'Without it, whoever finds the paper does not learn where they go.',
   'sheets.noted': 'That you opened this worksheet is kept in the log. The person does not see notes.',
 
   'links.title': 'Link and devices',

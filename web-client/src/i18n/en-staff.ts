@@ -8,6 +8,7 @@ export const enStaff = {
   'nav.people': 'People',
   'nav.schedule': 'Schedule',
   'nav.audit': 'Audit',
+  'nav.clinic': 'Clinic',
 
   'start.title': 'Meetings',
   'start.mark': 'Holdfast',

@@ -49,6 +49,14 @@ export const esClinic: Translation<typeof enClinic> = {
   'guest.observer': 'observa',
   'guest.trainee': 'en formación',
 
+  'own.title': 'Clínica',
+  'own.what': 'Lo que vale en toda la clínica.',
+  'own.name': 'Cómo se llama la clínica',
+  'own.name-why':
+    'Aparece en una hoja impresa solo si quien la imprime lo pide. No se ve en ninguna página ni en ningún enlace. Puede quedar vacío.',
+  'own.named': 'Guardado. Ya se puede pedir en las hojas.',
+  'own.unnamed': 'Guardado. Ningún papel nombra la clínica.',
+
   'groups.title': 'Grupos',
   'groups.open': { one: 'Hay un grupo abierto.', other: 'Hay {n} grupos abiertos.' },
   'groups.full': { one: 'Uno está completo.', other: '{n} están completos.' },

@@ -35,6 +35,9 @@ export const esMine: Translation<typeof enMine> = {
     'Solo usted y el personal que le atiende pueden leerla. Lo que comparta en una reunión lo ve el grupo.',
   'one.pdf': 'Llevármela en PDF',
   'one.pdf-why': 'Como está guardada ahora. No nombra ninguna clínica.',
+  'one.pdf-now': 'Como está guardada ahora.',
+  'one.named': 'Con el nombre de la clínica',
+  'one.named-why': 'Sin él, quien encuentre el papel no sabrá adónde va usted.',
   'one.gone': 'Esta hoja no está abierta para usted. En la lista encuentra todas las suyas.',
   'one.no-line': 'Ahora no podemos abrirla. Lo que escribió antes está a salvo.',
 

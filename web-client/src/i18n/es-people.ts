@@ -147,6 +147,8 @@ export const esPeople: Translation<typeof enPeople> = {
   'sheets.given': 'Ya la encuentra en su enlace.',
   'sheets.fhir': 'Guardar como FHIR',
   'sheets.pdf': 'Guardar como PDF',
+  'sheets.named': 'Con el nombre de la clínica en el PDF',
+  'sheets.named-why': 'Sin él, quien encuentre el papel no sabrá adónde va la persona.',
   'sheets.noted': 'Queda anotado que usted abrió esta hoja. La persona no ve las notas.',
 
   'links.title': 'Enlace y dispositivos',

@@ -8,6 +8,7 @@ export const esStaff: Translation<typeof enStaff> = {
   'nav.people': 'Personas',
   'nav.schedule': 'Horario',
   'nav.audit': 'Auditoría',
+  'nav.clinic': 'Clínica',
 
   'start.title': 'Reuniones',
   'start.mark': 'Holdfast',

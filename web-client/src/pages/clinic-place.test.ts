@@ -14,6 +14,7 @@ it('finds the page of an address, and leaves the others to the others', () => {
     id: 'p-1',
     sheet: 'w-1',
   });
+  expect(clinicPlace('/staff/clinic')).toEqual({ at: 'own-clinic' });
   expect(clinicPlace('/staff/schedule')).toEqual({ at: 'schedule' });
   for (const other of ['/staff', '/staff/session/s-1', '/staff/session/s-1/record', '/staff/groups/a/b/c'])
     expect(clinicPlace(other), other).toBeUndefined();

@@ -1,6 +1,6 @@
 /** Where in the clinic's pages an address leads. Addresses hold nothing but ids. */
 export type ClinicPlace =
-  | { at: 'groups' | 'new-group' | 'people' | 'new-person' | 'import' | 'schedule' | 'audit' }
+  | { at: 'groups' | 'new-group' | 'people' | 'new-person' | 'import' | 'schedule' | 'audit' | 'own-clinic' }
   | { at: 'group' | 'change-group' | 'person' | 'change-person'; id: string }
   | { at: 'worksheet'; id: string; sheet: string };
 
@@ -12,6 +12,7 @@ const PLAIN: Record<string, ClinicPlace> = {
   'people/import': { at: 'import' },
   schedule: { at: 'schedule' },
   audit: { at: 'audit' },
+  clinic: { at: 'own-clinic' },
 };
 
 export function clinicPlace(path: string): ClinicPlace | undefined {

@@ -49,8 +49,12 @@ export class StaffSheets {
   note = (sheet: string, command: string, { item, row }: Address, words: string): Promise<void> =>
     call('POST', this.#of(sheet, '/notes'), { command, item, ...(row !== undefined && { row }), words });
 
-  /** To print; that it is taken along is noted. */
-  pdf = (sheet: string): Promise<Exported> => file(this.#of(sheet, '/pdf'), 'worksheet.pdf');
+  /**
+   * To print; that it is taken along is noted.
+   * @param named whether the clinic's name stands on it
+   */
+  pdf = (sheet: string, named: boolean): Promise<Exported> =>
+    file(this.#of(sheet, '/pdf') + (named ? '&named=true' : ''), 'worksheet.pdf');
 
   /** For other programs; that it is taken along is noted. */
   fhir = (sheet: string): Promise<Exported> => file(this.#of(sheet, '/fhir'), 'worksheet.json');

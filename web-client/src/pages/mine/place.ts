@@ -12,6 +12,11 @@ export const sheetIn = (search: string): string | undefined =>
 export const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
-/** One's own sheet to print. It names no clinic. */
-export const pdfOf = (seat: string, sheet: string, lang: string): string =>
-  `/api/v1/me/worksheets/${encodeURIComponent(sheet)}/pdf?${new URLSearchParams({ seat, lang }).toString()}`;
+/**
+ * One's own sheet to print.
+ * @param named whether the clinic's name stands on it
+ */
+export function pdfOf(seat: string, sheet: string, lang: string, named: boolean): string {
+  const query = new URLSearchParams({ seat, lang, ...(named && { named: 'true' }) });
+  return `/api/v1/me/worksheets/${encodeURIComponent(sheet)}/pdf?${query.toString()}`;
+}

@@ -30,6 +30,11 @@ public record Clinic(
         return standards.zone();
     }
 
+    /// For a paper, where somebody wishes it there.
+    public @Nullable String name() {
+        return standards.name();
+    }
+
     public @Nullable String credential(String person) {
         return standards.credentials().get(person);
     }

@@ -20,6 +20,7 @@ final class Contract {
     private static final List<String> PARTS = List.of(
             "openapi-common.yaml",
             "openapi-me.yaml",
+            "openapi-own-clinic.yaml",
             "openapi-staff.yaml",
             "openapi-sheet.yaml",
             "openapi-record.yaml",

@@ -5,7 +5,6 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.holdfast.audit.AuditEvent.PaperFormat;
 import org.holdfast.clinic.Clinic;
 import org.holdfast.directory.ClinicLog;
@@ -48,8 +47,8 @@ final class PaperPrints {
             if (sheet == null) return blank(context, seat.person());
             return Future.succeededFuture(new Paper(papers.form(sheet), sheet.readable(), sheet.changed()));
         });
-        var zone = clinics.of(seat.clinic()).clinic().map(Clinic::zone);
-        paper.compose(found -> zone.map(in -> source(context, found, in, null)))
+        var clinic = clinics.of(seat.clinic()).clinic();
+        paper.compose(found -> clinic.map(in -> source(context, found, in, null)))
                 .onFailure(context::fail)
                 .onSuccess(source -> print(context, source));
     }
@@ -60,12 +59,12 @@ final class PaperPrints {
     }
 
     void theirs(RoutingContext context) {
-        var zone = Desk.of(context).clinic().zone();
+        var clinic = Desk.of(context).clinic();
         var filing = new PaperPdf.Filing(
                 PaperFiles.number(PaperFiles.whose(context)), Notice.in(Operations.language(context)));
         files.leaves(context, PaperFormat.PDF)
                 .map(sheet -> new Paper(papers.form(sheet), sheet.readable(), sheet.changed()))
-                .map(paper -> source(context, paper, zone, filing))
+                .map(paper -> source(context, paper, clinic, filing))
                 .onFailure(context::fail)
                 .onSuccess(source -> print(context, source));
     }
@@ -73,14 +72,22 @@ final class PaperPrints {
     void form(RoutingContext context) {
         var form = papers.form(context.pathParam("form"), null);
         if (form == null) throw Problem.NOT_FOUND.raised();
-        var zone = Desk.of(context).clinic().zone();
-        print(context, source(context, new Paper(form, Answers.NONE, null), zone, null));
+        var paper = new Paper(form, Answers.NONE, null);
+        print(context, source(context, paper, Desk.of(context).clinic(), null));
     }
 
     private static PaperPdf.Source source(
-            RoutingContext context, Paper paper, ZoneId zone, PaperPdf.@Nullable Filing filing) {
+            RoutingContext context, Paper paper, Clinic clinic, PaperPdf.@Nullable Filing filing) {
         var language = Papers.language(context);
-        return new PaperPdf.Source(paper.form(), paper.answers(), language, paper.written(), zone, filing);
+        var wished = Boolean.parseBoolean(context.request().getParam("named"));
+        return new PaperPdf.Source(
+                paper.form(),
+                paper.answers(),
+                language,
+                paper.written(),
+                clinic.zone(),
+                filing,
+                wished ? clinic.name() : null);
     }
 
     private void print(RoutingContext context, PaperPdf.Source source) {

@@ -31,10 +31,12 @@ enum Reads {
             "listNotes",
             "exportNotes"
         }) table.put(noted, NOTED);
-        // Oneself; the meetings that one leads; the titles of groups, when they meet, who works here; whether logs
+        // Oneself; what the clinic is called; the meetings that one leads; the titles of groups, when they meet, who
+        // works here; whether logs
         // hold; forms that nobody wrote on.
         for (var own : new String[] {
             "me",
+            "ownClinic",
             "mine",
             "myWorksheets",
             "worksheet",

@@ -48,6 +48,9 @@ final class Routes {
         answered("me", me::me);
         answered("putArrival", me::putArrival);
         answered("leaveDevice", new Departures(parts.devices(), cookies)::leave);
+        var ownClinic = new OwnClinic(parts.clinic());
+        answered("ownClinic", ownClinic::read);
+        answered("nameClinic", ownClinic::name);
         answered("staffSessions", new StaffSessions(parts.sessions(), parts.people())::list);
         var noting = new Noting(parts.audit());
         answered("whereabouts", new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock())::read);

@@ -61,6 +61,8 @@ class ClinicEventJsonTest {
                     new Standards.GroupRulesAdopted(EVENING, STRICT.as(3)),
                     new Standards.GroupRulesAdopted(EVENING, null),
                     new Standards.ZoneSet(ZoneId.of("America/New_York")),
+                    new Standards.NameSet("Harbor House"),
+                    new Standards.NameSet(null),
                     added(DANA, People.Part.STAFF, "S1"),
                     added(SAM, People.Part.PARTICIPANT, "A-1"),
                     new People.NumberChanged(SAM, about("A-7")),

@@ -12,7 +12,9 @@ import org.holdfast.clinic.Standards.AdoptRules;
 import org.holdfast.clinic.Standards.CredentialKept;
 import org.holdfast.clinic.Standards.GroupRulesAdopted;
 import org.holdfast.clinic.Standards.KeepCredential;
+import org.holdfast.clinic.Standards.NameSet;
 import org.holdfast.clinic.Standards.RulesAdopted;
+import org.holdfast.clinic.Standards.SetName;
 import org.holdfast.decision.Actor;
 import org.holdfast.decision.CommandId;
 import org.holdfast.decision.DamagedLog;
@@ -88,6 +90,28 @@ class ClinicTest {
     @Test
     void a_log_that_skips_a_version_is_damaged() {
         assertThrows(DamagedLog.class, () -> happens(new RulesAdopted(STRICT.as(3))));
+    }
+
+    @Test
+    void a_clinic_has_no_name_until_it_says_one_and_may_take_it_back() {
+        assertNull(clinic.name());
+        assertEquals(Decision.accept(), decide(new SetName("  ")));
+        assertEquals(Decision.accept(new NameSet("Harbor House")), decide(new SetName(" Harbor House ")));
+        happens(new NameSet("Harbor House"));
+        assertEquals("Harbor House", clinic.name());
+        assertEquals(Decision.accept(), decide(new SetName("Harbor House")));
+        assertEquals(Decision.accept(new NameSet(null)), decide(new SetName(null)));
+        happens(new NameSet(null));
+        assertNull(clinic.name());
+    }
+
+    @Test
+    void what_is_no_line_on_a_paper_is_no_name() {
+        var longest = "n".repeat(Standards.LONGEST_NAME);
+        assertEquals(Decision.accept(new NameSet(longest)), decide(new SetName(longest)));
+        for (var name : List.of(longest + "n", "Harbor\nHouse", "Harbor\u0000House")) {
+            assertEquals(Decision.refuse(RefusalCode.TOO_LONG), decide(new SetName(name)), name);
+        }
     }
 
     @Test

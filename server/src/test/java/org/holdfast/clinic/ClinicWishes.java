@@ -69,11 +69,12 @@ final class ClinicWishes {
     }
 
     private ClinicCommand standard(Instant now) {
-        return switch (dice.below(5)) {
+        return switch (dice.below(6)) {
             case 0 -> new Standards.AdoptRules(AttendanceRules.DEFAULT);
             case 1 -> new Standards.AdoptGroupRules(group(), dice.below(2) == 0 ? null : strict());
             case 2 -> new Standards.SetZone(dice.below(2) == 0 ? ZoneOffset.UTC : ZoneId.of("America/Denver"));
             case 3 -> new Standards.AdoptRules(strict());
+            case 4 -> new Standards.SetName(dice.below(3) == 0 ? null : "House " + dice.below(3));
             default ->
                 dice.below(2) == 0
                         ? new Standards.KeepCredential("p-dana", "LCSW")

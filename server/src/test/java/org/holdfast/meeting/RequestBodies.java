@@ -92,6 +92,7 @@ final class RequestBodies {
                         + "\", \"name\": \"Ada L.\", \"on\": \"2026-03-02\"";
             case "changePerson" -> ", \"name\": \"Pat\"";
             case "planWeek" -> ", \"phase\": \"active\", \"minutes\": 480";
+            case "nameClinic" -> ", \"name\": \"Harbor House\"";
             case "license" -> ", \"states\": [\"NY\"]";
             case "appoint" -> ", \"roles\": [\"facilitator\"]";
             case "moveEnrolment" -> ", \"to\": \"active\", \"on\": \"2026-03-02\"";

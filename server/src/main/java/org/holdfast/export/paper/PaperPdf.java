@@ -14,9 +14,9 @@ import org.holdfast.worksheet.Form;
 import org.holdfast.worksheet.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// One paper of one person as a PDF: what they wrote, and lines to write on where they wrote nothing. It names nobody
-/// and
-/// no clinic. A form of a clinic's own may say whose it is in its rights, so those are printed of forms that come with
+/// One paper of one person as a PDF: what they wrote, and lines to write on where they wrote nothing. It names nobody,
+/// and no clinic unless that is wished. A form of a clinic's own may say whose it is in its rights, so those are
+/// printed of forms that come with
 /// the
 /// product alone.
 ///
@@ -29,13 +29,15 @@ public final class PaperPdf {
     /// @param language that is asked for: `en` or `es`
     /// @param written when something was written on it last; absent when nothing was
     /// @param filing for those who keep it; absent for the person themselves
+    /// @param clinic what it is called, where that is wished: whoever finds the paper learns where somebody goes
     public record Source(
             Form form,
             Answers answers,
             String language,
             @Nullable Instant written,
             ZoneId zone,
-            @Nullable Filing filing) {
+            @Nullable Filing filing,
+            @Nullable String clinic) {
         /// The form's own where it is not translated.
         private String spoken() {
             return form.title().translations().containsKey(language) ? language : form.language();
@@ -77,6 +79,10 @@ public final class PaperPdf {
         blocks.add(new Block.Title(title));
         if (about != null) blocks.add(new Block.Aside(about.in(words.language())));
         new Press(column, document).lay(blocks);
+        // On a line of its own: a name in another script turns nothing else around.
+        if (source.clinic() != null) {
+            column.write(document, StandardStructureTypes.P, source.clinic(), Style.ASIDE);
+        }
         var facts = new ArrayList<String>();
         if (source.written() != null) facts.add(words.written(source.written(), source.zone()));
         if (source.filing() != null) facts.add(words.number(source.filing().number()));

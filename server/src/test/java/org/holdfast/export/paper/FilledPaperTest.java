@@ -2,6 +2,7 @@ package org.holdfast.export.paper;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.holdfast.worksheet.Item;
 import org.holdfast.worksheet.Place;
 import org.holdfast.worksheet.Showing;
 import org.holdfast.worksheet.Value.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -120,10 +122,40 @@ class FilledPaperTest {
                         "en",
                         Printed.WRITTEN,
                         Printed.ZONE,
-                        new PaperPdf.Filing("A-17", List.of("The law says so.")))))
+                        new PaperPdf.Filing("A-17", List.of("The law says so.")),
+                        null)))
                 .texts();
         assertTrue(texts.contains("Last change: November 29, 2026 · Record number A-17"), texts.toString());
         assertEquals("The law says so.", texts.getLast());
+    }
+
+    private static List<String> named(@Nullable String clinic) {
+        var form = shipped("halt");
+        var filing = new PaperPdf.Filing("A-17", List.of());
+        var answers = FilledPapers.filled(form);
+        return ReadPdf.of(Printed.of(
+                        new PaperPdf.Source(form, answers, "en", Printed.WRITTEN, Printed.ZONE, filing, clinic)))
+                .texts();
+    }
+
+    /// However it is written, the rest of the paper stays as it is.
+    @TestFactory
+    Stream<DynamicTest> a_clinics_name_stands_on_a_line_of_its_own() {
+        return Stream.of(
+                        "Harbor House",
+                        "بيت المرفأ",
+                        "a\u202Eesuoh",
+                        "<script>alert(1)</script> %s {name} (\\",
+                        "🏳️‍🌈🙂",
+                        "W".repeat(80))
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    var unnamed = Printed.spoken(named(null));
+                    var spoken = Printed.spoken(named(name));
+                    assertFalse(String.join(" ", unnamed).contains(name));
+                    var with = new ArrayList<>(unnamed);
+                    with.add(unnamed.indexOf("Last change: November 29, 2026 · Record number A-17"), name);
+                    assertEquals(with, spoken);
+                }));
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Printed {
 
     static byte[] of(Form form, Answers answers, String language) {
         var written = answers.all().isEmpty() ? null : WRITTEN;
-        return of(new PaperPdf.Source(form, answers, language, written, ZONE, null));
+        return of(new PaperPdf.Source(form, answers, language, written, ZONE, null, null));
     }
 
     static byte[] of(PaperPdf.Source source) {
