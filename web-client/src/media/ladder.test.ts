@@ -50,6 +50,41 @@ test('with room for a small picture it stays small', () => {
   expect(new Line().is({ availableBps: 100_000 }, 50)).toBe('small');
 });
 
+describe('what a browser estimates where it sends less than that', () => {
+  const still = { rttMs: 40, loss: 0, availableBps: 145_000, sentBps: 90_000 };
+
+  test('is no reason not to try for more once the line is good again', () => {
+    const line = new Line();
+    expect(line.is({ availableBps: 100_000 }, 6)).toBe('small');
+    expect(line.is(still, 5)).toBe('reduced');
+    expect(line.is({ ...still, availableBps: 235_000, sentBps: 150_000 }, 4)).toBe('full');
+  });
+
+  test('is one where it is sent', () => {
+    const line = new Line();
+    expect(line.is({ availableBps: 100_000 }, 6)).toBe('small');
+    expect(line.is({ ...still, sentBps: 120_000 }, 60)).toBe('small');
+  });
+
+  test('is one to send less all the same, down to none', () => {
+    expect(new Line().is({ ...still, availableBps: 60_000, sentBps: 30_000 }, 9)).toBe('paused');
+  });
+
+  test('is tried for more and more seldom on a line that never carries it', () => {
+    const line = new Line();
+    line.is({ availableBps: 100_000 }, 6);
+    const tries: number[] = [];
+    for (let look = 0; look < 250; look++) {
+      const before = line.ladder.step;
+      // More fills the line, and only then it is known that no more passes.
+      const narrow = { ...still, availableBps: 100_000, sentBps: before === 'small' ? 60_000 : 95_000 };
+      if (line.is(narrow, 1) === 'reduced' && before === 'small') tries.push(look);
+    }
+    const pauses = tries.slice(1).map((look, index) => 2 * (look - (tries[index] ?? 0)));
+    expect(pauses).toEqual([26, 46, 86, 126, 126]);
+  });
+});
+
 test('when hardly anything gets through the picture rests within 4 seconds', () => {
   expect(new Line().is(awful, 2)).toBe('paused');
 });

@@ -5,6 +5,9 @@ const STEPS: Step[] = ['full', 'reduced', 'small', 'paused'];
 /** Least bits a second for the picture of a step, below which the next step down serves the person better. */
 const NEEDED_BPS: Record<Step, number> = { full: 220_000, reduced: 130_000, small: 70_000, paused: 0 };
 
+/** Of an estimate has to be carried, or it says how little was tried and not how much would pass. */
+const TRIED = 0.8;
+
 const BAD_SAMPLES = 3;
 const AWFUL_SAMPLES = 2;
 const GOOD_SAMPLES = 4;
@@ -20,6 +23,9 @@ export interface LineSample {
   lossOut?: number;
   lossIn?: number;
   availableBps?: number;
+  /** What went out and came in, all kinds together. */
+  sentBps?: number;
+  cameBps?: number;
 }
 
 /** One direction of a line. */
@@ -27,7 +33,12 @@ export interface Passage {
   rttMs?: number | undefined;
   loss?: number | undefined;
   availableBps?: number | undefined;
+  sentBps?: number | undefined;
 }
+
+/** Whether as much is carried as is estimated to pass; where nobody says how much is, it is taken for so. */
+export const isTried = (estimatedBps: number, carriedBps = Infinity): boolean =>
+  carriedBps >= TRIED * estimatedBps;
 
 /** How much picture a line carries. Slow to change its mind: a picture that comes and goes is worse than none. */
 export class Ladder {
@@ -43,14 +54,15 @@ export class Ladder {
     return STEPS[this.#at] ?? 'paused';
   }
 
-  sample({ rttMs = 0, loss = 0, availableBps = Infinity }: Passage, nowMs: number): Step {
+  sample({ rttMs = 0, loss = 0, availableBps = Infinity, sentBps }: Passage, nowMs: number): Step {
     const awful = loss > 0.25 || rttMs > 2_000;
     const bad = awful || loss > 0.08 || rttMs > 700 || availableBps < NEEDED_BPS[this.step];
     const better = STEPS[this.#at - 1] ?? 'full';
-    // While paused little is sent, so browsers know little about how much would pass: only trying tells.
-    const room = this.step === 'paused' || availableBps > 1.2 * NEEDED_BPS[better];
+    // Where little is sent, as while paused, browsers know little about how much would pass: only trying tells.
+    const unknown = this.step === 'paused' || !isTried(availableBps, sentBps);
+    const room = unknown || availableBps > 1.2 * NEEDED_BPS[better];
     // Some lines lose one packet in twenty however little is sent; less picture would not help them.
-    const good = loss < 0.06 && rttMs < 400 && room;
+    const good = !bad && loss < 0.06 && rttMs < 400 && room;
     this.#awful = awful ? this.#awful + 1 : 0;
     this.#bad = bad ? this.#bad + 1 : 0;
     this.#good = good ? this.#good + 1 : 0;

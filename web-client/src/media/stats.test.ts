@@ -20,6 +20,18 @@ test('statistics are read as what happened since the last look', () => {
   expect(sample).toEqual({ rttMs: 50, availableBps: 300_000, lossIn: 0.01 });
 });
 
+test('what a path carries is told from the second look on, and anew for another one', () => {
+  const reader = new StatsReader();
+  const at = (id: string, timestamp: number, bytesSent: number, bytesReceived: number) => {
+    const { sentBps, cameBps } = reader.read([{ ...pair, id, timestamp, bytesSent, bytesReceived }]);
+    return [sentBps, cameBps];
+  };
+  expect(at('one', 1_000, 50_000, 9_000)).toEqual([undefined, undefined]);
+  expect(at('one', 3_000, 75_000, 10_000)).toEqual([100_000, 4_000]);
+  expect(at('two', 5_000, 80_000, 20_000)).toEqual([undefined, undefined]);
+  expect(at('two', 7_000, 80_000, 21_000)).toEqual([0, 4_000]);
+});
+
 test('a stream that stopped coming takes nothing from the others', () => {
   const reader = new StatsReader();
   reader.read([

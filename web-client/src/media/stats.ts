@@ -14,6 +14,10 @@ export interface StatsRow {
   state?: string;
   currentRoundTripTime?: number;
   availableOutgoingBitrate?: number;
+  bytesSent?: number;
+  bytesReceived?: number;
+  /** When this was so, in milliseconds. */
+  timestamp?: number;
   fractionLost?: number;
   packetsSent?: number;
   packetsLost?: number;
@@ -38,11 +42,30 @@ class Losses {
   }
 }
 
+/** How much a path carries each way, from one look to the next. */
+class Carried {
+  #before: StatsRow | undefined;
+
+  /** Absent at the first look, and at another path, which counts from its own beginning. */
+  take(row: StatsRow): { sentBps?: number; cameBps?: number } {
+    const before = this.#before;
+    this.#before = row;
+    const ms = (row.timestamp ?? 0) - (before?.timestamp ?? 0);
+    if (!before || before.id !== row.id || ms <= 0) return {};
+    const { bytesSent: out, bytesReceived: come } = row;
+    return {
+      ...(out !== undefined && { sentBps: (8_000 * (out - (before.bytesSent ?? 0))) / ms }),
+      ...(come !== undefined && { cameBps: (8_000 * (come - (before.bytesReceived ?? 0))) / ms }),
+    };
+  }
+}
+
 /** Turns the running totals of one connection into what happened since the last look. */
 export class StatsReader {
   readonly #totals = new Map<string, number>();
   readonly #out = new Losses();
   readonly #in = new Losses();
+  readonly #carried = new Carried();
 
   read(rows: Iterable<StatsRow>): LineSample {
     const sample: LineSample = {};
@@ -52,6 +75,7 @@ export class StatsReader {
       if (row.type === 'candidate-pair' && row.nominated && row.state === 'succeeded') {
         if (row.currentRoundTripTime !== undefined) sample.rttMs = row.currentRoundTripTime * 1000;
         if (row.availableOutgoingBitrate !== undefined) sample.availableBps = row.availableOutgoingBitrate;
+        Object.assign(sample, this.#carried.take(row));
       } else if (row.type === 'remote-inbound-rtp') {
         reports.push(row);
       } else if (row.type === 'outbound-rtp' && row.id !== undefined) {

@@ -55,3 +55,36 @@ test('sound that is lost on its way out makes the own picture smaller, and no ot
   expect(line.step).toBe('small');
   expect(line.atMost('off')).toBe('off');
 });
+
+describe('what the bridge estimates of the way here', () => {
+  /** The word after a while in which so much comes. */
+  const wordWhen = (downlinkBps: number, cameBps?: number) => {
+    const line = new OwnLine();
+    line.downlink(downlinkBps);
+    for (let look = 1; look <= 6; look++) {
+      const pair = { type: 'candidate-pair', id: 'P', nominated: true, state: 'succeeded' };
+      const carried = cameBps !== undefined && {
+        timestamp: look * 2_000,
+        bytesReceived: (look * 2 * cameBps) / 8,
+      };
+      line.look([{ ...pair, ...carried }], look * 2_000);
+    }
+    return line.word;
+  };
+
+  test.each([
+    ['weak', 100_000, 95_000],
+    ['fair', 200_000, 190_000],
+    ['good', 900_000, 850_000],
+  ])('makes the line %s where as much comes', (word, downlinkBps, cameBps) => {
+    expect(wordWhen(downlinkBps, cameBps)).toBe(word);
+  });
+
+  test('says nothing where less is asked for than that', () => {
+    expect(wordWhen(193_000, 125_000)).toBe('good');
+  });
+
+  test('counts where the browser does not say how much comes', () => {
+    expect(wordWhen(193_000)).toBe('fair');
+  });
+});

@@ -1,4 +1,4 @@
-import { Ladder } from '../ladder';
+import { Ladder, isTried } from '../ladder';
 import type { Step } from '../ladder';
 import { LineWord, qualityOf } from '../line';
 import type { LineQuality } from '../line';
@@ -60,8 +60,13 @@ export class OwnLine {
     const sample = this.#stats.read(rows);
     this.#up.sample({ ...sample, loss: sample.lossOut }, nowMs);
     this.#down.sample({ loss: sample.lossIn }, nowMs);
-    const down = this.#downlinkBps < WEAK_BPS ? 'weak' : this.#downlinkBps < FAIR_BPS ? 'fair' : 'good';
-    this.#word.sample(worse(qualityOf(sample), down));
+    this.#word.sample(worse(qualityOf(sample), this.#downlink(sample.cameBps)));
+  }
+
+  /** A bridge that sends all that is asked of it, and it is little, does not find out that more would pass. */
+  #downlink(cameBps: number | undefined): LineQuality {
+    if (!isTried(this.#downlinkBps, cameBps)) return 'good';
+    return this.#downlinkBps < WEAK_BPS ? 'weak' : this.#downlinkBps < FAIR_BPS ? 'fair' : 'good';
   }
 
   /** Another connection counts from nothing, and is judged by itself. */
