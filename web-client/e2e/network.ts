@@ -176,12 +176,12 @@ export class Network {
     await this.rules(`add rule ip t out ${media}`, `add rule ip t in ${media}`);
   }
 
-  /** No more goes through the line, each way. */
-  async narrow(kbitPerSecond: number): Promise<void> {
-    const rate = ['rate', `${String(kbitPerSecond)}kbit`, 'burst', '4kb', 'latency', '300ms'];
-    const inHere = ['netns', 'exec', this.name, 'tc', 'qdisc', 'replace', 'dev', this.inside, 'root', 'tbf'];
-    await run('ip', ...inHere, ...rate);
-    await run('tc', 'qdisc', 'replace', 'dev', this.outside, 'root', 'tbf', ...rate);
+  /** No more goes through the line, in kbit a second; many lines carry less out than in. */
+  async narrow(come: number, out = come): Promise<void> {
+    const rate = (kbit: number) => ['tbf', 'rate', `${String(kbit)}kbit`, 'burst', '4kb', 'latency', '300ms'];
+    const inHere = ['netns', 'exec', this.name, 'tc', 'qdisc', 'replace', 'dev', this.inside, 'root'];
+    await run('ip', ...inHere, ...rate(out));
+    await run('tc', 'qdisc', 'replace', 'dev', this.outside, 'root', ...rate(come));
   }
 
   /** Whatever was dropped, lost, narrowed or slowed is no more. */
