@@ -56,6 +56,38 @@ describe('Within reach', () => {
     await dana.setViewportSize(usual);
   });
 
+  it('leads from a phone too, held either way, with nothing of its bar cut off', async () => {
+    const usual = dana.viewportSize() ?? TABLET;
+    const bar = dana.locator('.c-bar');
+    await dana.getByRole('tab', { name: 'You' }).click();
+    for (const turn of ['Español', 'English']) {
+      for (const [width, height] of [
+        [320, 640],
+        [390, 844],
+        [768, 1024],
+        [844, 390],
+      ] as const) {
+        await dana.setViewportSize({ width, height });
+        const where = `${String(width)} before ${turn}`;
+        const within = await bar.evaluate((it) => it.getBoundingClientRect().toJSON() as DOMRect);
+        expect(within.bottom, where).toBeLessThanOrEqual(height);
+        for (const control of await bar.getByRole('button').all()) {
+          const box = await control.boundingBox();
+          const name = `${String(await control.getAttribute('aria-label'))} at ${where}`;
+          expect(box?.x ?? -1, name).toBeGreaterThanOrEqual(0);
+          expect((box?.x ?? width) + (box?.width ?? 0), name).toBeLessThanOrEqual(within.right);
+          expect((box?.y ?? height) + (box?.height ?? 0), name).toBeLessThanOrEqual(within.bottom);
+          expect(box?.width ?? 0, name).toBeGreaterThanOrEqual(TOUCH_IN_ROOM_PX);
+          expect(box?.height ?? 0, name).toBeGreaterThanOrEqual(TOUCH_IN_ROOM_PX);
+        }
+        await shoot(dana, `console-bar-${String(width)}-${turn === 'Español' ? 'en' : 'es'}`);
+      }
+      await dana.setViewportSize(usual);
+      await button(dana, turn).click();
+    }
+    await dana.getByRole('tab', { name: /^People/ }).click();
+  });
+
   it('asks before Back takes anyone out of the room', async () => {
     const luis = await stage.inRoom('Luis', dana);
     await luis.goBack();
