@@ -53,6 +53,21 @@ describe('A seat', () => {
     await people.leave(second);
   });
 
+  it('is given up in every tab of a device that its person signs out on', async () => {
+    const device = await stage.device();
+    const room = await device.open(stage.demo.participant('Maria').url);
+    await join(room);
+    await staff.letIn(dana, 'Maria');
+    await inRoom(room);
+    const mine = await device.open(`${stage.demo.url}/join?seat=p-maria&at=worksheets`);
+    await people.button(mine, 'Sign out').click();
+    await people.button(mine.getByRole('dialog'), 'Sign out').click();
+    await says(mine, 'You are signed out');
+    await says(room, 'You signed out in another tab.');
+    await tile(dana, 'Maria').waitFor({ state: 'detached' });
+    await look(room, 'after-signed-out');
+  });
+
   it('stays where it is until staff let the new device in, and the person there is told', async () => {
     const first = await stage.inRoom('Sam', dana);
     const second = await stage.waiting('Sam');

@@ -211,6 +211,8 @@ export const enRoom = {
   'after.moved-why': 'Your place moved there. You can close this page.',
   'after.elsewhere': 'The meeting is open in another tab',
   'after.elsewhere-why': 'You can close this one, or use it instead.',
+  'after.signed-out': 'You are signed out',
+  'after.signed-out-why': 'You signed out in another tab. You can close this one too.',
   'after.use-here': 'Use this page',
   'after.picture': 'When you were here, from {from} to {to}',
   'after.span': 'Here from {from} to {to}',

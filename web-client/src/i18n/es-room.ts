@@ -211,6 +211,8 @@ export const esRoom: Translation<typeof enRoom> = {
   'after.moved-why': 'Su lugar pasó allí. Puede cerrar esta página.',
   'after.elsewhere': 'La reunión está abierta en otra pestaña',
   'after.elsewhere-why': 'Puede cerrar esta, o usarla en lugar de la otra.',
+  'after.signed-out': 'Ya salió',
+  'after.signed-out-why': 'Salió en otra pestaña. También puede cerrar esta.',
   'after.use-here': 'Usar esta página',
   'after.picture': 'Cuándo estuvo aquí, desde {from} hasta {to}',
   'after.span': 'Aquí desde {from} hasta {to}',

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -275,6 +276,7 @@ public final class Node {
                 links,
                 new Guessing(lookUps),
                 devices,
+                new DeviceChannel(Objects.requireNonNull(connections)),
                 in.people(),
                 in.audit().logs(),
                 in.audit().trail(),

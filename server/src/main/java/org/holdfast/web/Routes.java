@@ -47,7 +47,7 @@ final class Routes {
         var me = new Me(parts.people(), parts.sessions(), parts.hosts(), parts.clinic(), parts.clock());
         answered("me", me::me);
         answered("putArrival", me::putArrival);
-        answered("leaveDevice", new Departures(parts.devices(), cookies)::leave);
+        answered("leaveDevice", new Departures(parts.devices(), parts.left(), cookies)::leave);
         var ownClinic = new OwnClinic(parts.clinic());
         answered("ownClinic", ownClinic::read);
         answered("nameClinic", ownClinic::name);

@@ -12,6 +12,7 @@ import org.holdfast.decision.Ids;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.identity.Kind;
 import org.holdfast.identity.Seat;
+import org.holdfast.identity.Secrets;
 import org.holdfast.json.BadJson;
 import org.holdfast.json.JsonText;
 import org.holdfast.live.Goodbye;
@@ -19,6 +20,7 @@ import org.holdfast.live.NoSuchSession;
 import org.holdfast.live.Outcome;
 import org.holdfast.live.PageLine;
 import org.holdfast.live.SessionHosts;
+import org.holdfast.session.Admission;
 import org.holdfast.session.SessionId;
 import org.holdfast.session.Worksheets;
 import org.holdfast.worksheet.Forms;
@@ -42,6 +44,7 @@ final class SessionSocket {
     private final Rates rates;
     private final SocketCounts counts;
     private final @Nullable StaffWatch watch;
+    private final OpenSeats seats;
     private final Forms forms;
 
     SessionSocket(
@@ -53,8 +56,10 @@ final class SessionSocket {
             Rates rates,
             SocketCounts counts,
             @Nullable StaffWatch watch,
+            OpenSeats seats,
             Forms forms) {
         this.watch = watch;
+        this.seats = seats;
         this.forms = forms;
         this.outbox = outbox;
         this.origins = origins;
@@ -101,24 +106,48 @@ final class SessionSocket {
             return;
         }
         counts.opened();
-        var ends = watched(seat, outgoing);
+        var coming = new Coming(outgoing);
+        var ends = watched(seat, coming);
         socket.closeHandler(_ -> ends.run());
         socket.pause();
         var language = Languages.of(context.request().getParam("lang"));
         arrivals.of(seat, new SessionId(session))
                 .compose(visitor -> sessions.connect(new SessionId(session), visitor, outgoing))
-                .onSuccess(line -> new Talk(socket, outgoing, line, allowance, language, ends).begin())
+                .onSuccess(line -> {
+                    coming.line = line;
+                    new Talk(socket, outgoing, line, allowance, language, ends).begin();
+                })
                 .onFailure(cause -> unreachable(outgoing, cause));
     }
 
     /// @return what is done once the socket has closed
-    private Runnable watched(Seat seat, Outgoing outgoing) {
+    private Runnable watched(Seat seat, Coming coming) {
+        var device = seat.device();
         var console = watch != null && seat.kind() == Kind.STAFF ? watch : null;
-        if (console != null) console.opened(seat.device(), outgoing);
+        if (console != null) console.opened(device, coming.outgoing);
+        Runnable letGo = coming::letGo;
+        seats.opened(device, letGo);
         return () -> {
             counts.closed();
-            if (console != null) console.closed(seat.device(), outgoing);
+            seats.closed(device, letGo);
+            if (console != null) console.closed(device, coming.outgoing);
         };
+    }
+
+    /// A page whose person may sign out in another tab, before it has its line or after.
+    private static final class Coming {
+        private final Outgoing outgoing;
+        private @Nullable PageLine line;
+
+        Coming(Outgoing outgoing) {
+            this.outgoing = outgoing;
+        }
+
+        /// They went of their own will, so nobody waits for them to come back.
+        void letGo() {
+            outgoing.close(Goodbye.SIGNED_OUT);
+            if (line != null) line.submit(new Admission.Leave(), new CommandId(Secrets.fresh()));
+        }
     }
 
     private static void unreachable(Outgoing outgoing, Throwable cause) {

@@ -28,6 +28,7 @@ import org.holdfast.identity.PersonalLinks;
 import org.holdfast.identity.SignIns;
 import org.holdfast.intake.RosterCsv;
 import org.holdfast.live.SessionHosts;
+import org.holdfast.live.Subscription;
 import org.holdfast.worksheet.Forms;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public final class WebServer extends VerticleBase {
             PersonalLinks links,
             Guessing guessing,
             Devices devices,
+            LeftDevices left,
             PersonLogs people,
             AuditLogs audit,
             AuditTrail trail,
@@ -77,6 +79,7 @@ public final class WebServer extends VerticleBase {
     private final SeatCookies cookies;
     private final Rates rates = new Rates();
     private @Nullable HttpServer server;
+    private @Nullable Subscription hearing;
 
     public WebServer(Address address, Parts parts) {
         this.address = address;
@@ -101,6 +104,7 @@ public final class WebServer extends VerticleBase {
 
     @Override
     public Future<?> stop() {
+        if (hearing != null) hearing.close();
         return server == null ? Future.succeededFuture() : server.close();
     }
 
@@ -151,7 +155,14 @@ public final class WebServer extends VerticleBase {
                 rates,
                 new SocketCounts(parts.registry()),
                 watch(),
+                seats(),
                 parts.forms());
+    }
+
+    private OpenSeats seats() {
+        var seats = new OpenSeats();
+        hearing = parts.left().hear(device -> context.runOnContext(_ -> seats.left(device)));
+        return seats;
     }
 
     private @Nullable StaffWatch watch() {
