@@ -8,6 +8,8 @@ import { Stage } from './stage';
 const NARROW = { width: 360, height: 800 };
 const DESK = { width: 1440, height: 900 };
 const TITLE = 'Evening group';
+const HALT = 'HALT: what do I need?';
+const MAP = 'My trigger map';
 
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
@@ -100,6 +102,52 @@ describe('The schedule', () => {
     await says(dialog(dana), 'Why: A training.');
     await dana.keyboard.press('Escape');
   });
+
+  it('has worksheets lie ready for one session: which, in which order, and for whom', async () => {
+    await slots(dana).first().click();
+    await button(dialog(dana), 'Prepare worksheets').click();
+    const asks = dana.getByRole('dialog', { name: `Worksheets: ${TITLE}` });
+    await says(asks, 'No worksheet is prepared yet.');
+    await look(dana, 'schedule-prepare-empty');
+    const add = asks.getByLabel('Add a worksheet');
+    for (const title of [HALT, MAP]) await add.selectOption({ label: title });
+    await asks.getByLabel(`Who sees what: ${MAP}`).selectOption({ label: 'One wall' });
+    const list = asks.getByRole('list', { name: 'In this order' }).getByRole('listitem');
+    await button(list.filter({ hasText: MAP }), /^Earlier/).click();
+    await button(list.filter({ hasText: HALT }), /^For everyone/).click();
+    await asks.getByRole('radio', { name: 'Only some of them' }).check();
+    await button(asks, 'Save').click();
+    await says(asks, `“${HALT}” is for nobody yet. Choose someone, or the whole group.`);
+    await asks.getByRole('checkbox', { name: 'Sam P.' }).check();
+    await lookAtPreparing('schedule-prepare');
+    await dana.context().setOffline(true);
+    await button(asks, 'Save').click();
+    await says(asks, 'There is no connection just now. Nothing is lost.');
+    await dana.context().setOffline(false);
+    await button(asks, 'Save').click();
+    await gone(dana);
+    await says(dana, `The worksheets for ${TITLE} are ready.`);
+    expect(stage.faultsBut(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)).toEqual([]);
+    await slots(dana).first().click();
+    await button(dialog(dana), 'Prepare worksheets').click();
+    await says(list.nth(0), MAP);
+    await says(list.nth(1), HALT);
+    await button(list.nth(1), /^For one person/).click();
+    await asks.getByRole('checkbox', { name: 'Sam P.', checked: true }).waitFor();
+    await dana.keyboard.press('Escape');
+  });
+
+  async function lookAtPreparing(name: string): Promise<void> {
+    await look(dana, name);
+    await dana.setViewportSize(NARROW);
+    await expectNoSidewaysScroll(dana);
+    await shoot(dana, `${name}-360`);
+    await dana.emulateMedia({ colorScheme: 'dark' });
+    await noteAccessibility(dana, `${name}-dark`);
+    await shoot(dana, `${name}-dark`);
+    await dana.emulateMedia({ colorScheme: 'light' });
+    await dana.setViewportSize(DESK);
+  }
 
   it('cancels one session, and holds it as planned again', async () => {
     await slots(dana).first().click();

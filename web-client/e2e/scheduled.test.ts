@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { letIn, openConsole } from './console';
+import { letIn, openConsole, turnTo } from './console';
+import { desk, paper } from './desk';
 import { look } from './look';
 import { button, inRoom, join, says, waits } from './people';
 import * as record from './record';
@@ -12,6 +13,8 @@ const MINUTE_MS = 60_000;
 const OPENS_BEFORE_MS = 15 * MINUTE_MS;
 /** A place in the calendar is a whole minute, and its room opens a quarter of an hour before. */
 const OPENS_WITHIN_MS = 100_000;
+const PREPARES_MS = 15_000;
+const HALT = { worksheet: `w${'Halt'.repeat(6)}`.slice(0, 22), form: 'halt', version: '1', mode: 'share' };
 
 interface Place {
   day: string;
@@ -97,7 +100,7 @@ describe('A scheduled session', () => {
     return { day, at, minutes: 30 };
   }
 
-  const add = async (ms: number): Promise<void> =>
+  const add = async (ms: number): Promise<{ id: string }> =>
     asks('POST', '/schedule/extras', { group, place: await placeAt(ms) });
 
   it('is told ahead to whoever opens their link too early', async () => {
@@ -109,7 +112,9 @@ describe('A scheduled session', () => {
   });
 
   it('opens a quarter of an hour before, on the page that waits for it', async () => {
-    await add(Math.ceil((Date.now() + OPENS_BEFORE_MS) / MINUTE_MS) * MINUTE_MS);
+    const soon = Date.now() + OPENS_BEFORE_MS + PREPARES_MS;
+    const { id } = await add(Math.ceil(soon / MINUTE_MS) * MINUTE_MS);
+    await asks('PUT', '/schedule/worksheets', { slot: id, worksheets: [HALT] });
     await button(nora, 'Join').waitFor({ timeout: OPENS_WITHIN_MS });
     await join(nora);
     await waits(nora);
@@ -117,6 +122,16 @@ describe('A scheduled session', () => {
     await openConsole(dana, TITLE);
     await letIn(dana, 'Nora');
     await inRoom(nora);
+  });
+
+  it('has what was prepared for it lie ready, and one press opens it', async () => {
+    await turnTo(dana, 'Worksheets');
+    await says(desk(dana), 'Prepared');
+    await look(dana, 'scheduled-prepared');
+    expect(await nora.getByRole('heading', { name: 'HALT: what do I need?' }).count()).toBe(0);
+    await button(desk(dana), /^Open.*HALT/).click();
+    await paper(dana, 'HALT: what do I need?').getByText('Share · Everyone').waitFor();
+    await nora.getByRole('heading', { name: 'HALT: what do I need?' }).waitFor();
   });
 
   it('leaves its people with when the next one is', async () => {

@@ -58,6 +58,8 @@ export interface PreparedLine {
   /** Absent where the clinic has the form no more. */
   title?: string;
   mode: WorksheetMode;
+  /** For whom it is meant; absent for everybody who takes part. */
+  members?: readonly string[];
 }
 
 export interface Holiday {

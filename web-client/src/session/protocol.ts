@@ -150,6 +150,8 @@ export interface WorksheetView {
   closed?: boolean;
   /** Staff are told for whom it is; absent for everybody who takes part. */
   members?: Record<string, true>;
+  /** For whom one was prepared that nobody opened yet; absent for everybody. */
+  meant?: Record<string, true>;
   /** Staff are told how far each is who has begun. */
   progress?: Record<string, ProgressView>;
   cards: Record<string, CardView>;

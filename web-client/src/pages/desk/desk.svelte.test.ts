@@ -98,6 +98,26 @@ describe('a worksheet', () => {
     ]);
   });
 
+  it('that was prepared for some is opened for them, or set up anew when none of them can come', async () => {
+    const { desk, sent } = atDesk();
+    const prepared = { form: 'halt', version: '1', mode: 'board', order: 1, cards: {}, groups: {} } as const;
+    const resting = { ...prepared, id: 'w1', closed: true, members: {} } as const;
+    await desk.openAgain({ ...resting, meant: { sam: true } });
+    expect(sent).toEqual([
+      {
+        type: 'worksheet.open',
+        worksheet: 'w1',
+        form: 'halt',
+        version: '1',
+        mode: 'board',
+        members: ['sam'],
+      },
+    ]);
+    await desk.openAgain({ ...resting, meant: {} });
+    expect(sent).toHaveLength(1);
+    expect([desk.page, desk.draft?.members]).toEqual([{ at: 'set', known: true }, []]);
+  });
+
   it('is asked for once, however often the button is pressed', async () => {
     const { desk, sent } = atDesk();
     desk.choose({ form: 'halt', version: '1' });

@@ -5,7 +5,7 @@ import { FormsApi } from '../../worksheets/forms-api';
 import type { FormLine } from '../../worksheets/staff-sheets';
 import type { Visit } from '../visit.svelte';
 import { usedLately } from './lately';
-import { inOrder, isPrepared, moved, type Sheet } from './writers';
+import { inOrder, moved, whomOf, type Sheet } from './writers';
 
 /** What the tab shows: all worksheets, the forms to choose from, one to set up, or what somebody wrote. */
 export type Page =
@@ -122,8 +122,9 @@ export class Desk {
     this.#page = { at: 'set', known: false };
   }
 
-  change({ id, form, version, mode, members }: Sheet): void {
-    this.#draft = { worksheet: id, form, version, mode, members: members && Object.keys(members) };
+  change(sheet: Sheet): void {
+    const { id, form, version, mode } = sheet;
+    this.#draft = { worksheet: id, form, version, mode, members: whomOf(sheet) };
     this.#page = { at: 'set', known: true };
   }
 
@@ -140,11 +141,13 @@ export class Desk {
     this.#page = { at: 'all' };
   }
 
-  /** One that was closed or prepared, as it was. */
-  openAgain(sheet: Sheet): Promise<boolean> {
-    const { id, form, version, mode, members } = sheet;
-    const whom = members && !isPrepared(sheet) ? Object.keys(members) : undefined;
-    return this.#open({ worksheet: id, form, version, mode, members: whom });
+  /** One that was closed or prepared, as it was; set up first where nobody is left for whom it was meant. */
+  async openAgain(sheet: Sheet): Promise<boolean> {
+    const { id, form, version, mode } = sheet;
+    const members = whomOf(sheet);
+    if (members?.length !== 0) return this.#open({ worksheet: id, form, version, mode, members });
+    this.change(sheet);
+    return false;
   }
 
   async #open({ members, ...wish }: Draft): Promise<boolean> {

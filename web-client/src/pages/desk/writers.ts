@@ -30,6 +30,12 @@ const QUIET_MINUTES = 3;
 export const isPrepared = ({ closed, members }: WorksheetView): boolean =>
   closed === true && members !== undefined && Object.keys(members).length === 0;
 
+/** For whom it was, or was meant; absent for everybody. Nobody is left where none of those can come any more. */
+export function whomOf(sheet: WorksheetView): string[] | undefined {
+  const whom = isPrepared(sheet) ? sheet.meant : sheet.members;
+  return whom && Object.keys(whom);
+}
+
 export const inOrder = (worksheets: Readonly<Record<string, WorksheetView>>): readonly Sheet[] =>
   Object.entries(worksheets)
     .map(([id, view]) => ({ ...view, id }))

@@ -24,5 +24,14 @@ it('changes the order by one place, and not past an end', () => {
 
 it('takes one out, and says of one who sees it', () => {
   expect(forms(without(three, 1))).toBe('ac');
-  expect(changed(three, 1, 'board').map(({ mode }) => mode)).toEqual(['private', 'board', 'private']);
+  expect(changed(three, 1, { mode: 'board' }).map(({ mode }) => mode)).toEqual([
+    'private',
+    'board',
+    'private',
+  ]);
+  expect(changed(three, 1, { members: ['sam'] }).map(({ members }) => members)).toEqual([
+    undefined,
+    ['sam'],
+    undefined,
+  ]);
 });

@@ -3,7 +3,10 @@ import { randomId } from '../../session/id';
 import type { FormLine } from '../../worksheets/staff-sheets';
 
 /** A worksheet that is prepared, with its name. */
-export type Chosen = PreparedLine & { title: string };
+export type Chosen = Omit<PreparedLine, 'title' | 'members'> & {
+  title: string;
+  members?: readonly string[] | undefined;
+};
 
 /** As the server takes it: a letter, then twenty-one of base64url. */
 const newId = (): string => `w${randomId((bytes) => void crypto.getRandomValues(bytes)).slice(0, 21)}`;
@@ -17,8 +20,12 @@ export const added = (
 export const without = (all: readonly Chosen[], at: number): readonly Chosen[] =>
   all.filter((_, n) => n !== at);
 
-export const changed = (all: readonly Chosen[], at: number, mode: Chosen['mode']): readonly Chosen[] =>
-  all.map((one, n) => (n === at ? { ...one, mode } : one));
+/** With who sees what of it, or for whom it is. */
+export const changed = (
+  all: readonly Chosen[],
+  at: number,
+  part: Pick<Chosen, 'mode'> | Pick<Chosen, 'members'>,
+): readonly Chosen[] => all.map((one, n) => (n === at ? { ...one, ...part } : one));
 
 /** One place earlier or later; as it was where it cannot. */
 export function shifted(all: readonly Chosen[], at: number, by: -1 | 1): readonly Chosen[] {

@@ -99,7 +99,7 @@ public final class Planning {
     }
 
     /// Whoever was named for this one session and is still in the programme, else the whole group.
-    private static SortedSet<MemberId> expected(Clinic clinic, Group group, Slot slot) {
+    static SortedSet<MemberId> expected(Clinic clinic, Group group, Slot slot) {
         if (slot.members().isEmpty()) return group.roster();
         var members = new TreeSet<>(slot.members());
         members.removeIf(member -> !clinic.enrolment().enrolled(member) || group.ledBy(member));

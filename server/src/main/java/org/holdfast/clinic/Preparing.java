@@ -3,6 +3,7 @@ package org.holdfast.clinic;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.holdfast.decision.Decision;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.PreparedWorksheet;
@@ -22,6 +23,9 @@ final class Preparing {
         if (!Openings.opens(slot).isAfter(now)) return Decision.refuse(RefusalCode.BEGUN);
         if (worksheets.size() > Worksheets.MOST) return Decision.refuse(RefusalCode.NO_ROOM);
         if (!differ(worksheets)) return Decision.refuse(RefusalCode.ALREADY_THERE);
+        var group = Objects.requireNonNull(clinic.groups().group(slot.group()));
+        var expected = Planning.expected(clinic, group, slot);
+        if (!worksheets.stream().allMatch(each -> each.isFor(expected))) return Decision.refuse(RefusalCode.NOT_MEMBER);
         var named = worksheets.stream().allMatch(each -> Worksheets.isForm(each.form(), each.version()));
         return named
                 ? Decision.accept(new Schedule.Prepared(prepare.slot(), worksheets))

@@ -162,6 +162,14 @@ public record Plan(
         return guests != null && guests.containsKey(member);
     }
 
+    /// For whom this one was meant when it was prepared; nothing for everybody.
+    @Nullable
+    SortedSet<MemberId> preparedFor(WorksheetId worksheet) {
+        if (worksheets == null) return null;
+        for (var each : worksheets) if (each.worksheet().equals(worksheet)) return each.members();
+        return null;
+    }
+
     /// Whoever may come: those who lead, those who are expected, and guests.
     public SortedSet<MemberId> everybody() {
         var all = new TreeSet<>(staff);

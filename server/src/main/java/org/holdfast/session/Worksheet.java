@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One worksheet in a meeting: for whom, and what of their answers the others may see.
 ///
 /// @param form which definition, with its version
-/// @param members for whom; absent where it is for everybody who takes part, whenever they come; nobody while it is
-/// only
-///     prepared
+/// @param members for whom; absent where it is for everybody who takes part, whenever they come, and nobody while it is
+///     only prepared
 /// @param before who had it earlier and has it no more: their own sheet stays theirs
 /// @param order its place among the others, see [Spaced]
 /// @param open whether it is before them now
@@ -44,6 +43,10 @@ public record Worksheet(
 
     boolean isOrWasFor(Plan plan, MemberId member) {
         return isFor(plan, member) || before.contains(member);
+    }
+
+    boolean isOnlyPrepared() {
+        return !open && members != null && members.isEmpty();
     }
 
     Worksheet with(Board next) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param order its place among the others: the smaller number comes first
 /// @param closed true where it is, which only staff are shown, else absent
-/// @param members for whom, told to staff alone; absent where it is for everybody who takes part, nobody where it is
-/// only
-///     prepared
+/// @param members for whom, told to staff alone; absent where it is for everybody who takes part, and nobody while it
+///     is only prepared
+/// @param meant for whom one was prepared that nobody opened yet, told to staff alone; absent for everybody
 /// @param progress how far each is who has begun, told to staff alone
 public record WorksheetView(
         String form,
@@ -22,6 +22,7 @@ public record WorksheetView(
         long order,
         @Nullable Boolean closed,
         @Nullable SortedMap<MemberId, Boolean> members,
+        @Nullable SortedMap<MemberId, Boolean> meant,
         @Nullable SortedMap<MemberId, ProgressView> progress,
         SortedMap<CardId, CardView> cards,
         SortedMap<CardGroupId, HeadingView> groups) {

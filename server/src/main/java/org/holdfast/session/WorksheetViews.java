@@ -1,7 +1,9 @@
 package org.holdfast.session;
 
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.holdfast.decision.Confidential;
 import org.holdfast.session.Board.Card;
 import org.holdfast.session.WorksheetView.All;
@@ -56,17 +58,27 @@ public final class WorksheetViews {
                     is.mode(),
                     is.order(),
                     leads && !is.open() ? true : null,
-                    leads ? members(is) : null,
+                    leads ? keyed(is.members()) : null,
+                    leads ? keyed(meant(worksheet, is)) : null,
                     leads ? progress(worksheet, is) : null,
                     cards,
                     groups);
         }
 
-        private static @Nullable SortedMap<MemberId, Boolean> members(Worksheet is) {
-            if (is.members() == null) return null;
-            var members = new TreeMap<MemberId, Boolean>();
-            is.members().forEach(member -> members.put(member, true));
-            return members;
+        private static @Nullable SortedMap<MemberId, Boolean> keyed(@Nullable SortedSet<MemberId> members) {
+            if (members == null) return null;
+            var keyed = new TreeMap<MemberId, Boolean>();
+            members.forEach(member -> keyed.put(member, true));
+            return keyed;
+        }
+
+        /// Those of them who still may come.
+        private @Nullable SortedSet<MemberId> meant(WorksheetId worksheet, Worksheet is) {
+            var meant = is.isOnlyPrepared() ? session.plan().preparedFor(worksheet) : null;
+            if (meant == null) return null;
+            var still = new TreeSet<>(meant);
+            still.retainAll(session.plan().roster());
+            return still;
         }
 
         private SortedMap<MemberId, ProgressView> progress(WorksheetId worksheet, Worksheet is) {

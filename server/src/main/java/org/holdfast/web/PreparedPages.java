@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.SortedSet;
 import org.holdfast.clinic.Scheduling;
 import org.holdfast.clinic.SlotId;
 import org.holdfast.decision.Ids;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.json.RecordJson;
 import org.holdfast.live.Outcome;
+import org.holdfast.session.MemberId;
 import org.holdfast.session.PreparedWorksheet;
 import org.holdfast.session.Worksheet;
 import org.holdfast.session.WorksheetId;
@@ -30,7 +32,8 @@ final class PreparedPages {
             String form,
             String version,
             @Nullable String title,
-            Worksheet.Mode mode) {}
+            Worksheet.Mode mode,
+            @Nullable SortedSet<MemberId> members) {}
 
     private final Papers papers;
 
@@ -53,7 +56,7 @@ final class PreparedPages {
     private PreparedLine line(PreparedWorksheet each, String language) {
         var form = papers.form(each.form(), each.version());
         var title = form == null ? null : form.title().in(language);
-        return new PreparedLine(each.worksheet(), each.form(), each.version(), title, each.mode());
+        return new PreparedLine(each.worksheet(), each.form(), each.version(), title, each.mode(), each.members());
     }
 
     Future<@Nullable JsonObject> prepare(RoutingContext context) {

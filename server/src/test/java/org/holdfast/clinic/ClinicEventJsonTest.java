@@ -100,8 +100,19 @@ class ClinicEventJsonTest {
                             new SlotId("x-extra"), EVENING, new Place(MONDAY, SIX, 60), null, null, members()),
                     new Schedule.Prepared(
                             SLOT,
-                            List.of(new PreparedWorksheet(
-                                    new WorksheetId("w%021d".formatted(1)), "halt", "1", Worksheet.Mode.SHARE))),
+                            List.of(
+                                    new PreparedWorksheet(
+                                            new WorksheetId("w%021d".formatted(1)),
+                                            "halt",
+                                            "1",
+                                            Worksheet.Mode.SHARE,
+                                            null),
+                                    new PreparedWorksheet(
+                                            new WorksheetId("w%021d".formatted(2)),
+                                            "urge-log",
+                                            "1",
+                                            Worksheet.Mode.PRIVATE,
+                                            new TreeSet<>(Set.of(new MemberId("p-sam")))))),
                     new Schedule.HolidayKept(MONDAY, "Founders' Day"),
                     new Schedule.HolidayDropped(MONDAY)),
             "clinic-events.jsonl");

@@ -2,7 +2,9 @@ package org.holdfast.clinic;
 
 import static org.holdfast.clinic.ClinicGiven.EVENING;
 import static org.holdfast.clinic.ClinicGiven.MONDAY;
+import static org.holdfast.clinic.ClinicGiven.SAM;
 import static org.holdfast.clinic.ClinicGiven.givenAWeek;
+import static org.holdfast.clinic.ClinicGiven.joined;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -12,7 +14,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.holdfast.decision.RefusalCode;
+import org.holdfast.session.MemberId;
 import org.holdfast.session.Plan;
 import org.holdfast.session.PreparedWorksheet;
 import org.holdfast.session.Worksheet.Mode;
@@ -29,7 +33,13 @@ class PreparingTest {
     private static final PreparedWorksheet MAP = prepared(2, "trigger-map", Mode.BOARD);
 
     private static PreparedWorksheet prepared(int number, String form, Mode mode) {
-        return new PreparedWorksheet(new WorksheetId("w%021d".formatted(number)), form, "1", mode);
+        return new PreparedWorksheet(new WorksheetId("w%021d".formatted(number)), form, "1", mode, null);
+    }
+
+    private static PreparedWorksheet preparedFor(String... members) {
+        var whom = new TreeSet<MemberId>();
+        for (var member : members) whom.add(new MemberId(member));
+        return new PreparedWorksheet(HALT.worksheet(), "halt", "1", Mode.SHARE, whom);
     }
 
     private static ClinicGiven meeting() {
@@ -55,6 +65,16 @@ class PreparingTest {
         assertEquals(List.of(MAP, HALT), opened(given).worksheets());
         assertNull(opened(meeting()).worksheets());
         assertNull(opened(given.and(new Schedule.Prepared(SLOT, List.of()))).worksheets());
+    }
+
+    @Test
+    void one_is_for_some_of_those_who_are_expected() {
+        var given = meeting().and(joined(EVENING, SAM));
+        var expected = SAM.value();
+        given.when(wish(preparedFor(expected))).then(new Schedule.Prepared(SLOT, List.of(preparedFor(expected))));
+        given.when(wish(preparedFor())).refused(RefusalCode.NOT_MEMBER);
+        given.when(wish(preparedFor(expected, "p-elsewhere"))).refused(RefusalCode.NOT_MEMBER);
+        given.when(wish(preparedFor(opened(given).lead().value()))).refused(RefusalCode.NOT_MEMBER);
     }
 
     @Test

@@ -38,16 +38,18 @@ final class ScheduleWishes {
             case 6 -> new Scheduling.Restore(dice.below(4) == 0 ? slot(now) : last);
             case 7 -> new Scheduling.Add(slot(now), group, place(now), why(), makesUp(now), members(member));
             case 8 -> new Scheduling.KeepHoliday(day(now), dice.below(4) == 0 ? "" : "Founders' Day");
-            case 9 -> new Scheduling.Prepare(slot(now), worksheets());
+            case 9 -> new Scheduling.Prepare(slot(now), worksheets(member));
             default -> new Scheduling.DropHoliday(day(now));
         };
     }
 
-    private List<PreparedWorksheet> worksheets() {
+    private List<PreparedWorksheet> worksheets(MemberId member) {
         var worksheets = new ArrayList<PreparedWorksheet>();
         for (var left = dice.below(4); left > 0; left--) {
             var id = new WorksheetId("w" + "%021d".formatted(dice.below(9)));
-            worksheets.add(new PreparedWorksheet(id, dice.below(9) == 0 ? "" : "halt", "1", Worksheet.Mode.SHARE));
+            var whom = dice.below(9) == 0 ? members(member) : null;
+            var form = dice.below(9) == 0 ? "" : "halt";
+            worksheets.add(new PreparedWorksheet(id, form, "1", Worksheet.Mode.SHARE, whom));
         }
         return worksheets;
     }

@@ -60,6 +60,11 @@ class PreparedSessionsTest {
                 {"worksheet":"%s","form":"%s","version":"1","mode":"%s"}""".formatted(worksheet, form, mode);
     }
 
+    private static String forOne(String worksheet, String form, String member) {
+        return """
+                {"worksheet":"%s","form":"%s","version":"1","mode":"private","members":["%s"]}""".formatted(worksheet, form, member);
+    }
+
     private int prepares(String... worksheets) {
         var body = """
                 {"command":"%s","slot":"%s","worksheets":[%s]}""".formatted(Books.fresh().value(), SLOT, String.join(",", worksheets));
@@ -107,6 +112,18 @@ class PreparedSessionsTest {
         console.done("worksheet.open", "worksheet", MAP, "form", "trigger-map", "version", "1", "mode", "board");
         page.seesWorksheets(all -> all.has(MAP) && !all.has(HALT));
         assertEquals(200, tom.get("/api/v1/me/worksheets/" + MAP).statusCode());
+    }
+
+    @Test
+    void one_is_meant_for_some_of_whom_the_group_expects() {
+        assertEquals(409, prepares(forOne(HALT, "halt", "p-lea")));
+        assertEquals(400, prepares(forOne(HALT, "halt", "p-tom").replace("[\"p-tom\"]", "[]")));
+        assertEquals(204, prepares(forOne(HALT, "halt", "p-tom")));
+        assertEquals("p-tom", prepared().get(0).path("members").path(0).asText());
+        opens();
+        var console = lea.open(SLOT);
+        console.welcome("console");
+        assertTrue(console.worksheets().path(HALT).path("meant").path("p-tom").asBoolean());
     }
 
     @Test

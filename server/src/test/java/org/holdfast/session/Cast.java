@@ -102,7 +102,7 @@ public final class Cast {
                 Breaks.Policy.NOT_COUNTED,
                 Map.of(IRIS, Role.INTERPRETER, OLE, Role.OBSERVER),
                 AGREEMENT,
-                List.of(new PreparedWorksheet(PlayedPaper.worksheet(1), "form-1", "1", Worksheet.Mode.SHARE)));
+                List.of(new PreparedWorksheet(PlayedPaper.worksheet(1), "form-1", "1", Worksheet.Mode.SHARE, null)));
     }
 
     private static Plan with(

@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.holdfast.decision.RefusalCode;
 import org.holdfast.session.Worksheet.Mode;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class PreparedWorksheetsTest {
     private static SessionGiven evening() {
         var plan = Cast.withWorksheets(List.of(
-                new PreparedWorksheet(OTHER, "halt", "1", Mode.PRIVATE),
-                new PreparedWorksheet(SHEET, "trigger-map", "1", Mode.BOARD)));
+                new PreparedWorksheet(OTHER, "halt", "1", Mode.PRIVATE, new TreeSet<>(Set.of(SAM))),
+                new PreparedWorksheet(SHEET, "trigger-map", "1", Mode.BOARD, null)));
         return givenPlan(plan, isIn(DANA, 1), isIn(SAM, 2), isIn(MARIA, 3));
     }
 
@@ -40,6 +42,8 @@ class PreparedWorksheetsTest {
             assertEquals(true, view.closed());
             assertEquals(Map.of(), view.members());
         }
+        assertEquals(Map.of(SAM, true), staffs.get(OTHER).meant());
+        assertNull(staffs.get(SHEET).meant());
         assertEquals(Map.of(), seen(evening(), SAM));
         assertNull(evening().session().worksheetOf(SHEET, SAM));
         evening().as(DANA).when(new Worksheets.Nudge(SHEET, SAM)).refused(RefusalCode.NO_WORKSHEET);
@@ -54,5 +58,17 @@ class PreparedWorksheetsTest {
         assertNull(seen(given, DANA).get(SHEET).members());
         assertNotNull(given.session().worksheetOf(SHEET, MARIA));
         assertNull(given.session().worksheetOf(OTHER, MARIA));
+    }
+
+    @Test
+    void once_one_is_open_only_for_whom_it_is_counts_and_who_left_the_roster_is_not_meant_any_more() {
+        var open = new Worksheets.Opened(OTHER, "halt", "1", Mode.PRIVATE, new TreeSet<>(Set.of(MARIA)), DANA);
+        var staffs = seen(evening().and(happened(open)), DANA).get(OTHER);
+        assertEquals(Map.of(MARIA, true), staffs.members());
+        assertNull(staffs.meant());
+        var nobodyLeft =
+                new PreparedWorksheet(OTHER, "halt", "1", Mode.SHARE, new TreeSet<>(Set.of(new MemberId("gone"))));
+        var other = givenPlan(Cast.withWorksheets(List.of(nobodyLeft)), isIn(DANA, 1));
+        assertEquals(Map.of(), seen(other, DANA).get(OTHER).meant());
     }
 }
