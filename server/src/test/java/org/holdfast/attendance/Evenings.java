@@ -134,6 +134,7 @@ final class Evenings {
         all.put("corrected", Records::corrected);
         all.put("signed-with-its-text", Records::signed);
         all.put("worksheets", Worked::evening);
+        all.put("worksheets-prepared", Worked::prepared);
         all.put("still-open", () -> late().at(20).drops(SAM, 0).at(26).does(THEO, new Leave()));
         return all;
     }

@@ -41,7 +41,8 @@ class GoldenLogTest {
             "signed",
             "signed-with-its-text",
             "unattended",
-            "worksheets");
+            "worksheets",
+            "worksheets-prepared");
 
     /// A later version writes something more, so that nobody can play them any more.
     private static final Set<String> OF_BEFORE = Set.of("bridge-reset", "signed");

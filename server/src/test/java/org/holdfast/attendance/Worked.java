@@ -5,15 +5,18 @@ import static org.holdfast.session.Cast.MARIA;
 import static org.holdfast.session.Cast.SAM;
 import static org.holdfast.session.Cast.THEO;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.holdfast.session.Admission.LetIn;
 import org.holdfast.session.Board;
 import org.holdfast.session.CardGroupId;
 import org.holdfast.session.CardId;
+import org.holdfast.session.Cast;
 import org.holdfast.session.ItemId;
 import org.holdfast.session.Meeting;
 import org.holdfast.session.MemberId;
+import org.holdfast.session.PreparedWorksheet;
 import org.holdfast.session.RowId;
 import org.holdfast.session.Worksheet.Mode;
 import org.holdfast.session.WorksheetId;
@@ -57,6 +60,18 @@ final class Worked {
                 .at(40)
                 .does(DANA, open(CHECK_IN, "check-in", Mode.SHARE, SAM, MARIA));
         return Evenings.ends(meeting);
+    }
+
+    /// Two lie ready: one is opened for whom it was meant, the other never.
+    static Meeting prepared() {
+        var ready = List.of(
+                new PreparedWorksheet(CHECK_IN, "check-in", "1", Mode.PRIVATE, new TreeSet<>(Set.of(SAM))),
+                new PreparedWorksheet(TRIGGERS, "trigger-map", "1", Mode.BOARD, null));
+        return Evenings.ends(Meeting.begins(Cast.withWorksheets(ready), SAM, MARIA)
+                .at(5)
+                .does(DANA, open(CHECK_IN, "check-in", Mode.PRIVATE, SAM))
+                .at(12)
+                .does(DANA, new Worksheets.Close(CHECK_IN)));
     }
 
     private static Worksheets.Open open(WorksheetId id, String form, Mode mode, MemberId... members) {

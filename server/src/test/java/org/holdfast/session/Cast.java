@@ -143,7 +143,7 @@ public final class Cast {
                 worksheets);
     }
 
-    static Plan withWorksheets(List<PreparedWorksheet> worksheets) {
+    public static Plan withWorksheets(List<PreparedWorksheet> worksheets) {
         return with(AttendanceRules.DEFAULT, null, null, null, null, null, worksheets);
     }
 
