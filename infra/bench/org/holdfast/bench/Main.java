@@ -20,6 +20,7 @@ public final class Main {
             new Today(),
             new Links(),
             new Answers(),
+            new Weight(),
             new Archives(),
             new BridgeControl(),
             new BridgeMedia(),
