@@ -112,6 +112,16 @@ describe('My worksheets', () => {
     await dana.reload();
     expect(await dana.getByLabel('What the clinic is called').inputValue()).toBe('Harbor House Recovery');
 
+    const zone = dana.getByLabel('Time zone');
+    const usual = await zone.inputValue();
+    for (const other of ['Pacific/Auckland', usual]) {
+      await zone.selectOption(other);
+      await button(dana, 'Save').click();
+      await says(dana, /^Saved\.$/);
+      await dana.reload();
+      await expect.poll(() => zone.inputValue()).toBe(other);
+    }
+
     await sam.reload();
     const named = sam.getByRole('checkbox', { name: 'With the clinic’s name' });
     await named.waitFor();

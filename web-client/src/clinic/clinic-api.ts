@@ -68,6 +68,8 @@ export class ClinicApi {
   nameClinic = (command: string, name: string): Promise<void> =>
     this.#ask('PUT', '/name', { command, ...(name && { name }) });
 
+  setZone = (command: string, zone: string): Promise<void> => this.#ask('PUT', '/zone', { command, zone });
+
   /** Also of those who never signed in here, where staff have accounts. */
   staff = (): Promise<{ staff: StaffLine[] }> => this.#ask('GET', '/staff');
   people = (): Promise<{ people: PersonLine[] }> => this.#ask('GET', '/people');

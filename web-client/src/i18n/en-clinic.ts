@@ -54,6 +54,9 @@ export const enClinic = {
   'own.name': 'What the clinic is called',
   'own.name-why':
     'It stands on a worksheet that somebody prints, when they ask for it there. No page and no link shows it. May stay empty.',
+  'own.zone': 'Time zone',
+  'own.zone-why':
+    'Days begin by it, and sessions to come keep their time on the clinic’s wall. A room that is open stays as it is.',
   'own.named': 'Saved. People can have it on their worksheets now.',
   'own.unnamed': 'Saved. No paper names the clinic.',
 

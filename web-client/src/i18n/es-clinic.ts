@@ -54,6 +54,9 @@ export const esClinic: Translation<typeof enClinic> = {
   'own.name': 'Cómo se llama la clínica',
   'own.name-why':
     'Aparece en una hoja impresa solo si quien la imprime lo pide. No se ve en ninguna página ni en ningún enlace. Puede quedar vacío.',
+  'own.zone': 'Zona horaria',
+  'own.zone-why':
+    'Los días empiezan según ella, y las sesiones que vienen conservan su hora en el reloj de la clínica. Una sala abierta queda como está.',
   'own.named': 'Guardado. Ya se puede pedir en las hojas.',
   'own.unnamed': 'Guardado. Ningún papel nombra la clínica.',
 

@@ -91,6 +91,7 @@ public final class ClinicLog {
     private static boolean movesSessions(ClinicCommand command) {
         return switch (command) {
             case Scheduling.Command _, Groups.Command _, Enrolment.Command _, Guests.Command _ -> true;
+            case Standards.SetZone _ -> true;
             case Standards.Command _, People.Command _ -> false;
         };
     }

@@ -106,7 +106,8 @@ sealed interface Access {
             "dropHoliday"
         }) table.put(keeps, new Staff(KEEPS, KEEPS));
         for (var guests : new String[] {"inviteGuest", "setGuestEnd"}) table.put(guests, new Staff(CARE, ALL_GROUPS));
-        for (var rules : new String[] {"license", "appoint", "nameClinic"}) table.put(rules, new Staff(RULES, RULES));
+        for (var rules : new String[] {"license", "appoint", "nameClinic", "setZone"})
+            table.put(rules, new Staff(RULES, RULES));
         for (var audits : new String[] {"listNotes", "chain", "exportNotes"})
             table.put(audits, new Staff(AUDITS, AUDITS));
         return Map.copyOf(table);

@@ -51,6 +51,7 @@ final class Routes {
         var ownClinic = new OwnClinic(parts.clinic());
         answered("ownClinic", ownClinic::read);
         answered("nameClinic", ownClinic::name);
+        answered("setZone", ownClinic::zone);
         answered("staffSessions", new StaffSessions(parts.sessions(), parts.people())::list);
         var noting = new Noting(parts.audit());
         answered("whereabouts", new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock())::read);

@@ -113,10 +113,13 @@ class ClinicNameTest {
     @Test
     void everybody_who_belongs_to_it_may_know_it_and_nobody_else() {
         named(admin, "Harbor House");
-        for (var who : List.of(patient, lead, admin)) {
-            assertEquals("{\"name\":\"Harbor House\"}", who.get(OWN).body());
+        assertEquals("{\"name\":\"Harbor House\"}", patient.get(OWN).body());
+        for (var who : List.of(lead, admin)) {
+            var told = who.json(OWN);
+            assertEquals("Harbor House", told.path("name").asText());
+            assertTrue(told.path("zone").isTextual(), told.toString());
         }
-        assertEquals("{}", elsewhere.get(OWN).body());
+        assertEquals("{\"zone\":\"Z\"}", elsewhere.get(OWN).body());
         assertEquals(
                 401,
                 new Browser(clinic.first().address()).seat("ppatient").get(OWN).statusCode());

@@ -93,6 +93,7 @@ final class RequestBodies {
             case "changePerson" -> ", \"name\": \"Pat\"";
             case "planWeek" -> ", \"phase\": \"active\", \"minutes\": 480";
             case "nameClinic" -> ", \"name\": \"Harbor House\"";
+            case "setZone" -> ", \"zone\": \"Etc/UTC\"";
             case "license" -> ", \"states\": [\"NY\"]";
             case "appoint" -> ", \"roles\": [\"facilitator\"]";
             case "moveEnrolment" -> ", \"to\": \"active\", \"on\": \"2026-03-02\"";
