@@ -1,5 +1,7 @@
 package org.holdfast.decision;
 
+import org.jspecify.annotations.Nullable;
+
 /// Words that are sealed where they are stored. Whoever reads after the key is gone gets [Gone], and the log still
 /// verifies.
 public sealed interface Confidential {
@@ -14,7 +16,14 @@ public sealed interface Confidential {
 
     Lifetime lifetime();
 
-    record Readable(Lifetime lifetime, String text) implements Confidential {
+    /// @param of which clinic's they are, where they stand in a log that is not its own and live as long as it keeps
+    /// them
+    record Readable(
+            Lifetime lifetime, String text, @Nullable String of) implements Confidential {
+        public Readable(Lifetime lifetime, String text) {
+            this(lifetime, text, null);
+        }
+
         @Override
         public String toString() {
             return "Readable[" + lifetime + "]";

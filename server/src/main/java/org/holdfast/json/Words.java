@@ -18,7 +18,10 @@ public interface Words {
             var node = JsonNodeFactory.instance.objectNode();
             node.put("lifetime", Kebab.of(words.lifetime()));
             switch (words) {
-                case Confidential.Readable readable -> node.put("text", readable.text());
+                case Confidential.Readable readable -> {
+                    node.put("text", readable.text());
+                    if (readable.of() != null) node.put("of", readable.of());
+                }
                 case Confidential.Gone gone -> node.put("gone", true);
             }
             return node;
@@ -26,13 +29,14 @@ public interface Words {
 
         @Override
         public Confidential read(JsonNode node, String field) {
-            if (!(node instanceof ObjectNode) || node.size() != 2)
+            var of = node.path("of").isTextual() ? node.path("of").asText() : null;
+            if (!(node instanceof ObjectNode) || node.size() != (of == null ? 2 : 3))
                 throw new BadJson(field, "expected confidential words");
             var lifetime = Kebab.parse(
                     Confidential.Lifetime.class, node.path("lifetime").asText());
             if (lifetime == null) throw new BadJson(field, "expected the lifetime of confidential words");
             if (node.path("text").isTextual())
-                return new Confidential.Readable(lifetime, node.path("text").asText());
+                return new Confidential.Readable(lifetime, node.path("text").asText(), of);
             if (node.path("gone").asBoolean(false)) return new Confidential.Gone(lifetime);
             throw new BadJson(field, "expected confidential words or that they are gone");
         }

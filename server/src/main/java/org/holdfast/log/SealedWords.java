@@ -87,11 +87,11 @@ final class SealedWords implements Words {
 
     @Override
     public JsonNode write(Confidential words, String field) {
-        var name = KeyNames.of(log, words.lifetime(), Objects.requireNonNull(command));
+        var name = KeyNames.of(log, words, Objects.requireNonNull(command));
         // Words that come after their key was destroyed have outlived what they were said for: they are not kept.
         var sealed = switch (words) {
             case Confidential.Gone _ -> null;
-            case Confidential.Readable(var _, var text) -> {
+            case Confidential.Readable(var _, var text, var _) -> {
                 needed.add(name);
                 yield switch (found(name)) {
                     case Keyring.Found.Key(var key) -> Sealer.seal(key, text, place(field));
@@ -119,7 +119,7 @@ final class SealedWords implements Words {
     private Confidential open(DataKey key, String sealed, String field) {
         var text = Sealer.open(opening, key, sealed, place(field));
         if (text == null) throw new BadJson(field, "was not sealed for this place");
-        return new Confidential.Readable(key.name().lifetime(), text);
+        return new Confidential.Readable(key.name().lifetime(), text, KeyNames.clinic(log, key.name()));
     }
 
     private Keyring.Found found(KeyName name) {

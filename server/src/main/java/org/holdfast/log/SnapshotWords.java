@@ -69,7 +69,7 @@ final class SnapshotWords implements Words {
         var node = JsonNodeFactory.instance.objectNode();
         return switch (words) {
             case Gone(var lifetime) -> node.put(GONE, Kebab.of(lifetime));
-            case Confidential.Readable(var _, var text) -> {
+            case Confidential.Readable(var _, var text, var _) -> {
                 var closed = Closed.parse(text);
                 var number = places.computeIfAbsent(closed.key(), key -> {
                     keys.add(key);

@@ -57,7 +57,9 @@ public record Sheets(SortedMap<SheetId, Sheet> all) {
     public record RemoveRow(SheetId sheet, String row) implements Command {}
 
     /// By staff, beside an answer. Blank words take back what they noted.
-    public record Note(SheetId sheet, Form form, Place place, String words) implements Command {}
+    ///
+    /// @param clinic that they work for, whose the note is
+    public record Note(SheetId sheet, Form form, Place place, String words, String clinic) implements Command {}
 
     public sealed interface Event extends PersonEvent {}
 
@@ -179,7 +181,7 @@ public record Sheets(SortedMap<SheetId, Sheet> all) {
         if (words.length() > LONGEST_NOTE || words.chars().anyMatch(Sheets::unprintable)) {
             return Decision.refuse(RefusalCode.TOO_LONG);
         }
-        var kept = new Readable(CLINIC, words);
+        var kept = new Readable(CLINIC, words, note.clinic());
         if (there != null && there.words().equals(kept)) return Decision.accept();
         if (there == null && sheet.notes().size() >= MOST_NOTES) return Decision.refuse(RefusalCode.TOO_MANY_NOTES);
         return Decision.accept(new Noted(sheet.id(), place.item(), place.row(), kept));

@@ -77,7 +77,7 @@ public sealed interface Notice {
     /// a connection that lost its seat, which only its node knows.
     static @Nullable Addressed of(SessionEvent event, Names names) {
         return switch (event) {
-            case Admission.WrittenTo(var to, var by, Confidential.Readable(var _, var text)) ->
+            case Admission.WrittenTo(var to, var by, Confidential.Readable(var _, var text, var _)) ->
                 new Addressed(to, new Written(text, names.of(by)));
             case Admission.SentBackToWait(var id) -> new Addressed(id, new WasSentBack());
             case Admission.MemberRemoved(var id) -> new Addressed(id, new WasRemoved());
@@ -104,7 +104,7 @@ public sealed interface Notice {
 
     /// Nothing where the words are gone.
     static @Nullable Said said(Chat.Said said, Names names) {
-        if (!(said.text() instanceof Confidential.Readable(var _, var text))) return null;
+        if (!(said.text() instanceof Confidential.Readable(var _, var text, var _))) return null;
         var name = said.member() == null ? null : names.of(said.member());
         return new Said(said.at(), said.by(), names.of(said.by()), said.to(), said.member(), name, text);
     }

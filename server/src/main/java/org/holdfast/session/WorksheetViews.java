@@ -108,7 +108,7 @@ public final class WorksheetViews {
         }
 
         private static String title(Board.Heading heading) {
-            return heading.title() instanceof Confidential.Readable(var _, var text) ? text : "";
+            return heading.title() instanceof Confidential.Readable(var _, var text, var _) ? text : "";
         }
     }
 }

@@ -88,7 +88,8 @@ final class PersonWorksheets {
         var place = new Place(asked.item(), asked.row());
         return people.person(person).compose(found -> {
             var sheet = Papers.there(found.sheets(), Papers.sheet(context));
-            var command = new Sheets.Note(sheet.id(), papers.form(sheet), place, asked.words());
+            var clinic = Desk.of(context).id().value();
+            var command = new Sheets.Note(sheet.id(), papers.form(sheet), place, asked.words(), clinic);
             return done(context, person, command, asked.command());
         });
     }

@@ -108,7 +108,9 @@ class WorksheetsSealedTest {
         assertTrue(isInAFile("worksheet.answered"), "The search finds nothing, whatever there is");
         assertFalse(isInAFile(WRITTEN));
         assertFalse(isInAFile(NOTED));
-        assertFalse(ask(Command.XRANGE, "log:{" + log() + "}", "-", "+").contains(WRITTEN));
+        var entries = ask(Command.XRANGE, "log:{" + log() + "}", "-", "+");
+        assertFalse(entries.contains(WRITTEN));
+        assertTrue(entries.contains("clinic/clinic:clinic"), entries);
     }
 
     @Test

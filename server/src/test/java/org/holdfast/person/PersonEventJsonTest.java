@@ -51,6 +51,8 @@ class PersonEventJsonTest {
                     new Sheets.RowRemoved(SHEET, "r00000002"),
                     new Sheets.Noted(SHEET, "plan", null, words(Lifetime.CLINIC, "Ask who is in it")),
                     new Sheets.Noted(SHEET, "people-what", "r00000001", words(Lifetime.CLINIC, "Ask")),
+                    new Sheets.Noted(
+                            SHEET, "plan", null, new Confidential.Readable(Lifetime.CLINIC, "Ask Jo", "north")),
                     new Sheets.NoteTakenBack(SHEET, "plan", null),
                     new Sheets.NoteTakenBack(SHEET, "people-what", "r00000001")),
             "person-events.jsonl");

@@ -118,7 +118,7 @@ class SheetsTest {
         refused(RefusalCode.UNKNOWN, fill(PLAN, "Walk"));
         refused(RefusalCode.UNKNOWN, new Sheets.Clear(PAPER, PLAN));
         refused(RefusalCode.UNKNOWN, new Sheets.RemoveRow(PAPER, "r00000101"));
-        refused(RefusalCode.UNKNOWN, new Sheets.Note(PAPER, FORM, PLAN, "Ask about it"));
+        refused(RefusalCode.UNKNOWN, new Sheets.Note(PAPER, FORM, PLAN, "Ask about it", "clinic"));
     }
 
     @Test
@@ -192,21 +192,23 @@ class SheetsTest {
     @Test
     void each_of_the_staff_has_one_note_beside_an_answer_and_takes_back_only_their_own() {
         begins();
-        done(new Sheets.Note(PAPER, FORM, PLAN, "Ask who Jo is"), DANA);
-        done(new Sheets.Note(PAPER, FORM, PLAN, "Ask about Jo\nand about the way home"), DANA);
-        done(new Sheets.Note(PAPER, FORM, PLAN, "Good"), LEE);
+        done(new Sheets.Note(PAPER, FORM, PLAN, "Ask who Jo is", "clinic"), DANA);
+        done(new Sheets.Note(PAPER, FORM, PLAN, "Ask about Jo\nand about the way home", "clinic"), DANA);
+        done(new Sheets.Note(PAPER, FORM, PLAN, "Good", "clinic"), LEE);
         assertEquals(2, paper().notes().size());
         var notes = List.copyOf(paper().notes().values());
         notes.forEach(note -> assertEquals(Lifetime.CLINIC, note.words().lifetime()));
-        done(new Sheets.Note(PAPER, FORM, PLAN, " "), LEE);
+        done(new Sheets.Note(PAPER, FORM, PLAN, " ", "clinic"), LEE);
         var left = paper().notes();
         assertEquals(
                 "Ask about Jo\nand about the way home",
                 Person.text(left.firstEntry().getValue().words()));
         assertEquals(1, left.size());
-        assertEquals(Decision.accept(), decide(new Sheets.Note(PAPER, FORM, PLAN, ""), LEE));
-        refused(RefusalCode.TOO_LONG, new Sheets.Note(PAPER, FORM, PLAN, "x".repeat(Sheets.LONGEST_NOTE + 1)));
-        refused(RefusalCode.NO_SUCH_QUESTION, new Sheets.Note(PAPER, FORM, Place.of("nothing"), "x"));
+        assertEquals(Decision.accept(), decide(new Sheets.Note(PAPER, FORM, PLAN, "", "clinic"), LEE));
+        refused(
+                RefusalCode.TOO_LONG,
+                new Sheets.Note(PAPER, FORM, PLAN, "x".repeat(Sheets.LONGEST_NOTE + 1), "clinic"));
+        refused(RefusalCode.NO_SUCH_QUESTION, new Sheets.Note(PAPER, FORM, Place.of("nothing"), "x", "clinic"));
         assertNull(paper().changed(), "A note is no answer of Sam's");
     }
 
