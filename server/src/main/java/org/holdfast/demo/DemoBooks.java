@@ -3,6 +3,7 @@ package org.holdfast.demo;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import org.holdfast.clinic.Clinic;
@@ -39,7 +40,9 @@ final class DemoBooks {
 
     Future<Clinic> putIn(String title, List<Cast> staff, List<Cast> group) {
         return clinic.clinic().compose(books -> {
-            Future<?> done = submit(new Standards.SetZone(ZoneId.systemDefault()));
+            Future<?> done = books.zone().equals(ZoneOffset.UTC)
+                    ? submit(new Standards.SetZone(ZoneId.systemDefault()))
+                    : Future.succeededFuture();
             for (var person : staff) done = done.compose(_ -> known(books, person));
             if (books.groups().group(EVENING) == null) done = done.compose(_ -> submit(evening(title, staff)));
             for (var person : group) {

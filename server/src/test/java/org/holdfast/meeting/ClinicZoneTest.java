@@ -67,6 +67,13 @@ class ClinicZoneTest {
     }
 
     @Test
+    void a_demo_that_is_started_again_leaves_it_as_its_staff_set_it() {
+        assertEquals(204, says(admin, "America/New_York").statusCode());
+        clinic.opensAgain();
+        assertEquals("America/New_York", zone(lead));
+    }
+
+    @Test
     void nobody_else_says_it_and_only_what_has_a_name_is_one() {
         var before = zone(admin);
         assertEquals(403, says(lead, "America/New_York").statusCode());
