@@ -22,6 +22,7 @@ const IN_THE_ROOM = { timeout: 60_000 };
 export class Gathering {
   readonly pages: Record<string, Page> = {};
   private readonly devices: Record<string, Device> = {};
+  private readonly doors = new Map<string, Page>();
 
   constructor(
     private readonly stage: Stage,
@@ -32,10 +33,14 @@ export class Gathering {
   }
 
   /** The facilitator's console is open, and nobody else is here yet. */
-  static async ledBy(name: string, stage: Stage, prepare?: (device: Device) => void): Promise<Gathering> {
+  static async ledBy(
+    name: string,
+    stage: Stage,
+    prepare?: (device: Device) => void | Promise<void>,
+  ): Promise<Gathering> {
     const device = await stage.device({}, SMALL);
     device.patienceMs = PATIENCE_MS;
-    prepare?.(device);
+    await prepare?.(device);
     const page = await device.open(stage.demo.facilitator(name).url);
     await staff.openConsole(page, stage.demo.session.title);
     return new Gathering(stage, name, page);
@@ -60,9 +65,17 @@ export class Gathering {
     return device;
   }
 
-  async knock(name: string): Promise<Page> {
+  /** Their page asks them before they join. */
+  async atTheDoor(name: string): Promise<Page> {
     const device = this.devices[name] ?? (await this.device(name));
     const page = await device.open(this.stage.demo.participant(name).url);
+    this.doors.set(name, page);
+    return page;
+  }
+
+  async knock(name: string): Promise<Page> {
+    const page = this.doors.get(name) ?? (await this.atTheDoor(name));
+    this.doors.delete(name);
     await people.join(page);
     this.pages[name] = page;
     return page;

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 
 /** What people do, by the names that the product promises to people and tests alike. */
 
 const MOST_TABS = 60;
+const SWITCHED = { timeout: 30_000, interval: 100 };
 
 export const button = (within: Page | Locator, name: string | RegExp): Locator =>
   within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -53,7 +54,7 @@ export async function isOver(page: Page): Promise<void> {
 export async function switched(page: Page, name: 'Microphone' | 'Camera', on: boolean): Promise<void> {
   const control = button(page, name);
   if ((await control.getAttribute('aria-pressed')) !== String(on)) await control.click();
-  await expect.poll(() => control.getAttribute('aria-pressed')).toBe(String(on));
+  await vi.waitFor(async () => expect(await control.getAttribute('aria-pressed')).toBe(String(on)), SWITCHED);
 }
 
 /** The way back after a call; it may already be open. */
