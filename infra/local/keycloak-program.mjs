@@ -24,7 +24,9 @@ export async function keycloakProgram(say) {
     say('Preparing Keycloak. The first time fetches 180 MB and takes a minute or two.');
     const unpacked = await mkdtemp(join(TARGET, 'unpacking-'));
     const artifact = `org.keycloak:keycloak-quarkus-dist:${VERSION}:zip`;
-    await run('mvn', ['-q', '-B', '-ntp', UNPACK, `-Dartifact=${artifact}`, `-DoutputDirectory=${unpacked}`]);
+    // Into an empty folder, whatever an earlier build remembers of having unpacked it elsewhere.
+    const into = ['-Dmdep.overWriteReleases=true', `-DoutputDirectory=${unpacked}`];
+    await run('mvn', ['-q', '-B', '-ntp', UNPACK, `-Dartifact=${artifact}`, ...into]);
     const [folder] = await readdir(unpacked);
     // A zip that Maven unpacks keeps no right to be run.
     await run('sh', [join(unpacked, folder, 'bin', 'kc.sh'), 'build', ...SETTLED]);

@@ -81,6 +81,7 @@ sealed interface Access {
             "cancelSlot",
             "restoreSlot",
             "addSlot",
+            "attendanceRules",
             "preparedWorksheets",
             "prepareWorksheets"
         }) table.put(care, new Staff(CARE, ALL_GROUPS));
@@ -106,7 +107,7 @@ sealed interface Access {
             "dropHoliday"
         }) table.put(keeps, new Staff(KEEPS, KEEPS));
         for (var guests : new String[] {"inviteGuest", "setGuestEnd"}) table.put(guests, new Staff(CARE, ALL_GROUPS));
-        for (var rules : new String[] {"license", "appoint", "nameClinic", "setZone"})
+        for (var rules : new String[] {"license", "appoint", "nameClinic", "setZone", "adoptRules", "adoptGroupRules"})
             table.put(rules, new Staff(RULES, RULES));
         for (var audits : new String[] {"listNotes", "chain", "exportNotes"})
             table.put(audits, new Staff(AUDITS, AUDITS));

@@ -21,6 +21,7 @@ final class Contract {
             "openapi-common.yaml",
             "openapi-me.yaml",
             "openapi-own-clinic.yaml",
+            "openapi-rules.yaml",
             "openapi-staff.yaml",
             "openapi-sheet.yaml",
             "openapi-record.yaml",

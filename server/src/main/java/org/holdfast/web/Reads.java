@@ -46,6 +46,7 @@ enum Reads {
             "listGroups",
             "listStaff",
             "schedule",
+            "attendanceRules",
             "preparedWorksheets",
             "chain",
             "listForms",

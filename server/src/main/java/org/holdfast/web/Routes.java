@@ -52,6 +52,10 @@ final class Routes {
         answered("ownClinic", ownClinic::read);
         answered("nameClinic", ownClinic::name);
         answered("setZone", ownClinic::zone);
+        var rules = new RulePages();
+        answered("attendanceRules", rules::read);
+        answered("adoptRules", rules::adopt);
+        answered("adoptGroupRules", rules::adoptForGroup);
         answered("staffSessions", new StaffSessions(parts.sessions(), parts.people())::list);
         var noting = new Noting(parts.audit());
         answered("whereabouts", new MemberWhereabouts(parts.sessions(), parts.people(), noting, parts.clock())::read);

@@ -9,6 +9,10 @@ final class RequestBodies {
             "title": "Morning", "size": {"least": 1, "most": 8},
             "policies": {"chat": "to-staff", "camera": "asked", "breaks": "not-counted", "rules": "", "codes": ["90853"]}
             """;
+    private static final String RULES = """
+            , "rules": {"lateAfter": 5, "leftEarlyBefore": 5, "graceGap": 1, "minimumCreditPercent": 90,
+            "creditUnattended": false, "creditMediaLost": false}
+            """;
     private static final String PLACE = "{\"day\": \"2026-03-11\", \"at\": \"10:00\", \"minutes\": 60}";
 
     /// Operations whose body or query names what of the schedule they are about.
@@ -92,6 +96,7 @@ final class RequestBodies {
                         + "\", \"name\": \"Ada L.\", \"on\": \"2026-03-02\"";
             case "changePerson" -> ", \"name\": \"Pat\"";
             case "planWeek" -> ", \"phase\": \"active\", \"minutes\": 480";
+            case "adoptRules", "adoptGroupRules" -> RULES;
             case "nameClinic" -> ", \"name\": \"Harbor House\"";
             case "setZone" -> ", \"zone\": \"Etc/UTC\"";
             case "license" -> ", \"states\": [\"NY\"]";

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.holdfast.clinic.StaffRole;
@@ -131,11 +132,13 @@ class ServiceAccountsTest {
             for (var route : WebContract.routes()) {
                 var roles = route.roles();
                 if (roles == null || route.hasBody() || route.path().contains("{") || !route.forServices()) continue;
-                var answer = caller.get(route.path());
+                // One asks which session it is about; there is none here.
+                var about = route.operation().equals("preparedWorksheets") ? "?slot=rnone-20260309" : "";
+                var answer = caller.get(route.path() + about);
                 var where = route.operation() + " by " + name + ": " + answer.body();
                 if (!roles.contains(role)) refused(403, "not-your-role", answer);
                 // Some ask for dates besides.
-                else assertTrue(answer.statusCode() == 200 || answer.statusCode() == 400, where);
+                else assertTrue(List.of(200, 400, about.isEmpty() ? 400 : 404).contains(answer.statusCode()), where);
             }
         }
         refused(403, "not-your-role", program(programs.of("clinic")).get(PEOPLE));
