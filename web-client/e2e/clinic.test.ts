@@ -269,6 +269,30 @@ describe('The clinic', () => {
     await says(dana, 'MN, WI');
   });
 
+  it('adopts other rules of attendance, and says under which number', async () => {
+    await goTo(dana, 'Clinic');
+    await says(dana, /this is number 1\.$/);
+    const late = dana.getByLabel('Late after, in minutes');
+    expect(await late.inputValue()).toBe('10');
+    await late.fill('2.5');
+    await button(dana, 'Adopt these rules').click();
+    await says(dana, 'Give whole minutes from 0 to 120, and a percentage from 0 to 100.');
+    await late.fill('5');
+    await dana.getByRole('checkbox', { name: /^Count minutes without sound/ }).check();
+    await button(dana, 'Adopt these rules').click();
+    await says(dana, 'Saved. The next session that opens is counted by them.');
+    await says(dana, /this is number 2\.$/);
+    await look(dana, 'clinic-rules');
+    await dana.setViewportSize(NARROW);
+    await button(dana, 'Español').click();
+    await says(dana, /esta es la número 2\.$/);
+    await expectNoSidewaysScroll(dana);
+    await dana.getByRole('heading', { name: 'Reglas de asistencia' }).scrollIntoViewIfNeeded();
+    await shoot(dana, 'clinic-rules-es-360');
+    await button(dana, 'English').click();
+    await dana.setViewportSize(WIDE);
+  });
+
   it('bends to a small window, large letters, a dark screen and Spanish', async () => {
     for (const page of [
       'groups',

@@ -1,4 +1,5 @@
 import { call } from '../session/api';
+import type { Rules, StandingRules } from './rules';
 import type {
   Column,
   Contact,
@@ -68,6 +69,9 @@ export class ClinicApi {
   nameClinic = (command: string, name: string): Promise<void> =>
     this.#ask('PUT', '/name', { command, ...(name && { name }) });
 
+  rules = (): Promise<StandingRules> => this.#ask('GET', '/rules');
+  adoptRules = (command: string, rules: Rules): Promise<void> =>
+    this.#ask('PUT', '/rules', { command, rules });
   setZone = (command: string, zone: string): Promise<void> => this.#ask('PUT', '/zone', { command, zone });
 
   /** Also of those who never signed in here, where staff have accounts. */
