@@ -63,6 +63,10 @@ describe('A group', () => {
       const theo = await stage.inRoom('Theo', dana);
       const amina = await stage.waiting('Amina');
       await waits(amina);
+      // One that the server leaves while the room's part is on its way says that the meeting cannot be reached.
+      await amina.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /room-part.*\.js$/.test(name)),
+      );
       const lost = (page: Page) => page.locator('p', { hasText: 'The connection dropped' });
       const pages = { room: theo, waiting: amina, console: dana };
       await stage.killServerAndStartAgain(async () => {
