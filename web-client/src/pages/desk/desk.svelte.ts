@@ -1,7 +1,7 @@
-import { randomId } from '../../session/id';
 import type { WorksheetMode } from '../../session/protocol';
 import type { Form } from '../../worksheets/form';
 import { FormsApi } from '../../worksheets/forms-api';
+import { newWorksheetId } from '../../worksheets/new-id';
 import type { FormLine } from '../../worksheets/staff-sheets';
 import type { Visit } from '../visit.svelte';
 import { usedLately } from './lately';
@@ -118,7 +118,7 @@ export class Desk {
   }
 
   choose({ form, version }: Pick<FormLine, 'form' | 'version'>): void {
-    this.#draft = { worksheet: newId(), form, version, mode: 'private', members: undefined };
+    this.#draft = { worksheet: newWorksheetId(), form, version, mode: 'private', members: undefined };
     this.#page = { at: 'set', known: false };
   }
 
@@ -188,9 +188,6 @@ export class Desk {
 }
 
 export const isOpen = ({ closed }: Sheet): boolean => closed !== true;
-
-/** As the server takes it: a letter, then twenty-one of base64url. */
-const newId = (): string => `w${randomId((bytes) => void crypto.getRandomValues(bytes)).slice(0, 21)}`;
 
 const desks = new WeakMap<Visit, Desk>();
 

@@ -1,5 +1,5 @@
 import type { PreparedLine } from '../../clinic/calendar';
-import { randomId } from '../../session/id';
+import { newWorksheetId } from '../../worksheets/new-id';
 import type { FormLine } from '../../worksheets/staff-sheets';
 
 /** A worksheet that is prepared, with its name. */
@@ -8,13 +8,10 @@ export type Chosen = Omit<PreparedLine, 'title' | 'members'> & {
   members?: readonly string[] | undefined;
 };
 
-/** As the server takes it: a letter, then twenty-one of base64url. */
-const newId = (): string => `w${randomId((bytes) => void crypto.getRandomValues(bytes)).slice(0, 21)}`;
-
 export const added = (
   all: readonly Chosen[],
   { form, version, title }: FormLine,
-  id = newId(),
+  id = newWorksheetId(),
 ): readonly Chosen[] => [...all, { worksheet: id, form, version, title, mode: 'private' }];
 
 export const without = (all: readonly Chosen[], at: number): readonly Chosen[] =>

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// How much of the pages a phone has to fetch, gzipped. One script weighs them, which is also the check that keeps
-/// their
+/// How much of the pages a phone has to fetch, gzipped. The script that weighs them is also the check that keeps their
 /// limits; here its figures stand beside the others.
 final class Weight implements Measurement {
     private static final Pattern LINE = Pattern.compile("(\\w+): ([\\d.]+) of ([\\d.]+) KiB(.*)");

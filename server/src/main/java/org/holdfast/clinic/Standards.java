@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What holds in the whole clinic: by which rules minutes become credit, in which zone its days begin, with which
 /// credential its staff sign, and what it is called. A group may have rules of its own; all of them are counted
-/// together, so that the number
-/// on a sheet names one wording.
+/// together, so that the number on a sheet names one wording.
 ///
 /// @param rules those that stand; a clinic that never adopted any has the ones that Holdfast comes with
 /// @param ofGroups those of groups that do not take the clinic's

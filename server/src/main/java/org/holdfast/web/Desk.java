@@ -1,6 +1,7 @@
 package org.holdfast.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.holdfast.clinic.Clinic;
 import org.holdfast.clinic.ClinicCommand;
@@ -16,6 +17,7 @@ import org.holdfast.decision.CommandId;
 import org.holdfast.directory.ClinicLog;
 import org.holdfast.live.Outcome;
 import org.holdfast.session.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /// Where one of the staff works on the clinic's books: their clinic as it stands, and what of it they see. What they do
 /// not see, and what is another clinic's, is answered like what does not exist.
@@ -83,6 +85,13 @@ record Desk(ClinicLog log, Clinic clinic, MemberId me, boolean whole) {
 
     Actor by() {
         return new Actor.Person(me.value());
+    }
+
+    /// What the request asks of the clinic's books, and nothing to answer once it is done, or the problem.
+    static Future<@Nullable JsonObject> submit(RoutingContext context, ClinicCommand command, CommandId id) {
+        return of(context)
+                .submit(command, id)
+                .compose(outcome -> Refused.unlessDone(outcome, Operations.language(context)));
     }
 
     Future<Outcome> submit(ClinicCommand command, CommandId id) {

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.TreeSet;
 import org.holdfast.audit.AuditCommand.OpenFile;
 import org.holdfast.audit.AuditEvent.FileKind;
-import org.holdfast.clinic.ClinicCommand;
 import org.holdfast.clinic.Group;
 import org.holdfast.clinic.GroupId;
 import org.holdfast.clinic.Groups;
-import org.holdfast.decision.CommandId;
 import org.holdfast.directory.PersonLogs;
 import org.holdfast.json.RecordJson;
 import org.holdfast.session.MemberId;
@@ -83,45 +81,41 @@ final class GroupPages {
         var create = new Groups.Create(id, asked.kind(), outline, asked.lead(), asked.staff());
         return colleagues
                 .meet(Desk.of(context), asked.staff())
-                .compose(_ -> submit(context, create, asked.command()))
+                .compose(_ -> Desk.submit(context, create, asked.command()))
                 .map(_ -> new JsonObject().put("id", id.value()));
     }
 
     Future<@Nullable JsonObject> change(RoutingContext context) {
         var asked = CHANGE.read(Operations.body(context).encode());
         var outline = new Group.Outline(asked.title().strip(), asked.size(), asked.policies());
-        return submit(context, new Groups.Change(seen(context), outline), asked.command());
+        return Desk.submit(context, new Groups.Change(seen(context), outline), asked.command());
     }
 
     Future<@Nullable JsonObject> staff(RoutingContext context) {
         var asked = STAFF.read(Operations.body(context).encode());
         var staff = new Groups.Staff(seen(context), asked.lead(), asked.staff());
-        return colleagues.meet(Desk.of(context), asked.staff()).compose(_ -> submit(context, staff, asked.command()));
+        return colleagues
+                .meet(Desk.of(context), asked.staff())
+                .compose(_ -> Desk.submit(context, staff, asked.command()));
     }
 
     Future<@Nullable JsonObject> join(RoutingContext context) {
         var asked = JOIN.read(Operations.body(context).encode());
-        return submit(context, new Groups.Join(seen(context), asked.person(), asked.reason()), asked.command());
+        return Desk.submit(context, new Groups.Join(seen(context), asked.person(), asked.reason()), asked.command());
     }
 
     Future<@Nullable JsonObject> leave(RoutingContext context) {
         var asked = LEAVE.read(Operations.body(context).encode());
-        return submit(context, new Groups.Leave(seen(context), asked.person()), asked.command());
+        return Desk.submit(context, new Groups.Leave(seen(context), asked.person()), asked.command());
     }
 
     Future<@Nullable JsonObject> open(RoutingContext context) {
         var asked = OPEN.read(Operations.body(context).encode());
         var group = seen(context);
-        return submit(context, asked.open() ? new Groups.Reopen(group) : new Groups.Close(group), asked.command());
+        return Desk.submit(context, asked.open() ? new Groups.Reopen(group) : new Groups.Close(group), asked.command());
     }
 
     private static GroupId seen(RoutingContext context) {
         return Desk.of(context).group(context).id();
-    }
-
-    private static Future<@Nullable JsonObject> submit(RoutingContext context, ClinicCommand command, CommandId id) {
-        return Desk.of(context)
-                .submit(command, id)
-                .compose(outcome -> Refused.unlessDone(outcome, Operations.language(context)));
     }
 }

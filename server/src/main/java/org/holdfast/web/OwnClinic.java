@@ -44,20 +44,13 @@ final class OwnClinic {
 
     Future<@Nullable JsonObject> name(RoutingContext context) {
         var asked = NAME.read(Operations.body(context).encode());
-        return submit(context, new Standards.SetName(asked.name()), asked.command());
+        return Desk.submit(context, new Standards.SetName(asked.name()), asked.command());
     }
 
     /// One that has a name: of a distance from UTC nobody knows when its clocks change.
     Future<@Nullable JsonObject> zone(RoutingContext context) {
         var asked = ZONE.read(Operations.body(context).encode());
         if (!ZoneId.getAvailableZoneIds().contains(asked.zone())) throw Problem.MALFORMED.raised();
-        return submit(context, new Standards.SetZone(ZoneId.of(asked.zone())), asked.command());
-    }
-
-    private static Future<@Nullable JsonObject> submit(
-            RoutingContext context, Standards.Command command, CommandId id) {
-        return Desk.of(context)
-                .submit(command, id)
-                .compose(outcome -> Refused.unlessDone(outcome, Operations.language(context)));
+        return Desk.submit(context, new Standards.SetZone(ZoneId.of(asked.zone())), asked.command());
     }
 }

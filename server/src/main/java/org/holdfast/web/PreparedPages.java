@@ -61,12 +61,11 @@ final class PreparedPages {
 
     Future<@Nullable JsonObject> prepare(RoutingContext context) {
         var asked = PREPARE.read(Operations.body(context).encode());
-        var desk = Desk.of(context);
-        var slot = desk.slot(asked.slot()).id();
+        var slot = Desk.of(context).slot(asked.slot()).id();
         var there = asked.worksheets().stream().allMatch(each -> papers.form(each.form(), each.version()) != null);
-        var language = Operations.language(context);
-        if (!there) return Refused.unlessDone(new Outcome.Refused(RefusalCode.NO_FORM), language);
-        return desk.submit(new Scheduling.Prepare(slot, asked.worksheets()), asked.command())
-                .compose(outcome -> Refused.unlessDone(outcome, language));
+        if (!there) {
+            return Refused.unlessDone(new Outcome.Refused(RefusalCode.NO_FORM), Operations.language(context));
+        }
+        return Desk.submit(context, new Scheduling.Prepare(slot, asked.worksheets()), asked.command());
     }
 }

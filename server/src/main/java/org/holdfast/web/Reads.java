@@ -32,8 +32,7 @@ enum Reads {
             "exportNotes"
         }) table.put(noted, NOTED);
         // Oneself; what the clinic is called; the meetings that one leads; the titles of groups, when they meet, who
-        // works here; whether logs
-        // hold; forms that nobody wrote on.
+        // works here; whether logs hold; forms that nobody wrote on.
         for (var own : new String[] {
             "me",
             "ownClinic",

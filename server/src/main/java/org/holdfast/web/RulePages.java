@@ -13,9 +13,8 @@ import org.holdfast.json.RecordJson;
 import org.holdfast.session.AttendanceRules;
 import org.jspecify.annotations.Nullable;
 
-/// By which rules minutes become credit, in the whole clinic or in one group. They hold for sessions that open from
-/// then
-/// on; one that is open, and each sheet, keeps the wording that it began with.
+/// By which rules minutes become credit, in the whole clinic or in one group. They hold for sessions that open later;
+/// one that is open, and each sheet, keeps the wording that it began with.
 final class RulePages {
     private static final RecordJson<Standing> STANDING = RecordJson.of(Standing.class);
     private static final RecordJson<Adopt> ADOPT = RecordJson.of(Adopt.class);
@@ -80,20 +79,13 @@ final class RulePages {
 
     Future<@Nullable JsonObject> adopt(RoutingContext context) {
         var asked = ADOPT.read(Operations.body(context).encode());
-        return submit(context, new Standards.AdoptRules(asked.rules().adopted()), asked.command());
+        return Desk.submit(context, new Standards.AdoptRules(asked.rules().adopted()), asked.command());
     }
 
     Future<@Nullable JsonObject> adoptForGroup(RoutingContext context) {
         var asked = ADOPT_FOR_GROUP.read(Operations.body(context).encode());
         var group = Desk.of(context).group(context).id();
         var rules = asked.rules() == null ? null : asked.rules().adopted();
-        return submit(context, new Standards.AdoptGroupRules(group, rules), asked.command());
-    }
-
-    private static Future<@Nullable JsonObject> submit(
-            RoutingContext context, Standards.Command command, CommandId id) {
-        return Desk.of(context)
-                .submit(command, id)
-                .compose(outcome -> Refused.unlessDone(outcome, Operations.language(context)));
+        return Desk.submit(context, new Standards.AdoptGroupRules(group, rules), asked.command());
     }
 }

@@ -122,24 +122,24 @@ final class SchedulePages {
 
     Future<@Nullable JsonObject> end(RoutingContext context) {
         var asked = END.read(Operations.body(context).encode());
-        return submit(context, new Scheduling.End(asked.series(), asked.last()), asked.command());
+        return Desk.submit(context, new Scheduling.End(asked.series(), asked.last()), asked.command());
     }
 
     Future<@Nullable JsonObject> move(RoutingContext context) {
         var asked = MOVE.read(Operations.body(context).encode());
         var move = new Scheduling.Move(seen(context, asked.slot()), asked.to(), asked.reason());
-        return submit(context, move, asked.command());
+        return Desk.submit(context, move, asked.command());
     }
 
     Future<@Nullable JsonObject> cancel(RoutingContext context) {
         var asked = CANCEL.read(Operations.body(context).encode());
         var cancel = new Scheduling.Cancel(seen(context, asked.slot()), asked.reason());
-        return submit(context, cancel, asked.command());
+        return Desk.submit(context, cancel, asked.command());
     }
 
     Future<@Nullable JsonObject> restore(RoutingContext context) {
         var asked = RESTORE.read(Operations.body(context).encode());
-        return submit(context, new Scheduling.Restore(seen(context, asked.slot())), asked.command());
+        return Desk.submit(context, new Scheduling.Restore(seen(context, asked.slot())), asked.command());
     }
 
     Future<@Nullable JsonObject> add(RoutingContext context) {
@@ -159,12 +159,12 @@ final class SchedulePages {
 
     Future<@Nullable JsonObject> keepHoliday(RoutingContext context) {
         var asked = KEEP.read(Operations.body(context).encode());
-        return submit(context, new Scheduling.KeepHoliday(asked.day(), asked.name()), asked.command());
+        return Desk.submit(context, new Scheduling.KeepHoliday(asked.day(), asked.name()), asked.command());
     }
 
     Future<@Nullable JsonObject> dropHoliday(RoutingContext context) {
         var asked = DROP.read(Operations.body(context).encode());
-        return submit(context, new Scheduling.DropHoliday(asked.day()), asked.command());
+        return Desk.submit(context, new Scheduling.DropHoliday(asked.day()), asked.command());
     }
 
     private static SlotId seen(RoutingContext context, SlotId slot) {
@@ -173,13 +173,6 @@ final class SchedulePages {
 
     private static Future<@Nullable JsonObject> made(
             RoutingContext context, String id, Scheduling.Command command, CommandId wish) {
-        return submit(context, command, wish).map(_ -> new JsonObject().put("id", id));
-    }
-
-    private static Future<@Nullable JsonObject> submit(
-            RoutingContext context, Scheduling.Command command, CommandId id) {
-        return Desk.of(context)
-                .submit(command, id)
-                .compose(outcome -> Refused.unlessDone(outcome, Operations.language(context)));
+        return Desk.submit(context, command, wish).map(_ -> new JsonObject().put("id", id));
     }
 }

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One paper of one person as a PDF: what they wrote, and lines to write on where they wrote nothing. It names nobody,
 /// and no clinic unless that is wished. A form of a clinic's own may say whose it is in its rights, so those are
-/// printed of forms that come with
-/// the
-/// product alone.
+/// printed of forms that come with the product alone.
 ///
 /// The same input gives the same bytes. Takes a while, so it is nothing for an event loop.
 public final class PaperPdf {
