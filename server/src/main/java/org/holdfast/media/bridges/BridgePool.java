@@ -14,18 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.holdfast.live.Subscription;
 import org.holdfast.live.Timers;
 import org.holdfast.media.bridges.Choice.Candidate;
 import org.holdfast.media.bridges.Fitness.Standing;
+import org.holdfast.media.bridges.Look.Refused;
 import org.holdfast.media.bridges.Look.Well;
 import org.holdfast.media.jitsi.Bridges;
 import org.holdfast.media.jitsi.Rehearsal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All bridges, each looked at every second, and sooner again when a look found it unfit.
+/// All bridges, each looked at every second, and sooner again when a look found it unfit. One that ends a line on which
+/// it was looked at is looked at in that moment: where nobody listens any more either, it is dead.
 ///
 /// It may be asked from any thread. What is said of a bridge changes with looks only, so a bridge that is used and does
 /// not answer is found out here, not by whoever used it.
@@ -44,6 +48,7 @@ public final class BridgePool implements Bridges {
     private final Set<URI> rehearsed = ConcurrentHashMap.newKeySet();
     private final Map<URI, Known> known = new LinkedHashMap<>();
     private final Map<URI, Timer> latencies = new LinkedHashMap<>();
+    private final Map<URI, Subscription> nextLooks = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -66,6 +71,7 @@ public final class BridgePool implements Bridges {
         this.look = look;
         this.rehearsal = rehearsal;
         this.timers = timers;
+        look.onBreak(this::brokeOff);
         for (var rest : rests) {
             known.put(rest, new Known(Fitness.AT_FIRST, 0));
             measure(rest, registry);
@@ -131,13 +137,39 @@ public final class BridgePool implements Bridges {
     }
 
     private void lookAt(URI rest) {
+        look(
+                rest,
+                found -> nextLooks.put(rest, timers.after(pause(rest, found), () -> {
+                    nextLooks.remove(rest);
+                    lookAt(rest);
+                })));
+    }
+
+    /// While it is being looked at anyway, that look tells. One that ends its lines time and again is looked at no more
+    /// than twice as often for it.
+    private void brokeOff(URI rest) {
+        var next = nextLooks.remove(rest);
+        if (next == null) return;
+        next.close();
+        look(rest, found -> {
+            // Its line is gone, and nobody listens: as good as two looks.
+            if (found instanceof Refused) saw(rest, found);
+            timers.after(pause(rest, found), () -> lookAt(rest));
+        });
+    }
+
+    private void look(URI rest, Consumer<Look> then) {
         if (closed) return;
         var timing = Timer.start();
         look.at(rest).onSuccess(found -> {
             var latency = latencies.get(rest);
             if (latency != null) timing.stop(latency);
-            timers.after(saw(rest, found) ? LOOK_AGAIN : LOOK_EVERY, () -> lookAt(rest));
+            then.accept(found);
         });
+    }
+
+    private Duration pause(URI rest, Look found) {
+        return saw(rest, found) ? LOOK_AGAIN : LOOK_EVERY;
     }
 
     /// @return whether to look again soon

@@ -14,6 +14,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.holdfast.json.BadJson;
 import org.holdfast.json.JsonText;
 import org.holdfast.media.bridges.Look.Refused;
@@ -30,6 +31,7 @@ public final class HttpLook implements BridgeLook {
     private static final int CONNECTIONS = 2;
 
     private final HttpClient client;
+    private volatile Consumer<URI> broken = _ -> {};
 
     public HttpLook(Vertx vertx) {
         this.client = vertx.createHttpClient(
@@ -47,6 +49,11 @@ public final class HttpLook implements BridgeLook {
                 .otherwise(HttpLook::missed);
     }
 
+    @Override
+    public void onBreak(Consumer<URI> listener) {
+        broken = listener;
+    }
+
     /// One that is not well says so in its status.
     private static final class NotWell extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -61,7 +68,10 @@ public final class HttpLook implements BridgeLook {
                 .setAbsoluteURI(rest.resolve(path).toString())
                 .setMethod(HttpMethod.GET)
                 .setIdleTimeout(PATIENCE.toMillis());
-        return client.request(options).compose(request -> request.send()).compose(HttpLook::body);
+        return client.request(options)
+                .onSuccess(request -> request.connection().closeHandler(_ -> broken.accept(rest)))
+                .compose(request -> request.send())
+                .compose(HttpLook::body);
     }
 
     private static Future<Buffer> body(HttpClientResponse response) {

@@ -6,19 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.holdfast.media.bridges.BridgePool.Count;
 import org.holdfast.media.bridges.Look.Refused;
 import org.holdfast.media.bridges.Look.Silent;
 import org.holdfast.media.bridges.Look.Well;
 import org.holdfast.media.jitsi.Bridges.Bridge;
 import org.holdfast.testing.ManualTimers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BridgePoolTest {
@@ -32,9 +36,26 @@ class BridgePoolTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<URI> rehearsals = new ArrayList<>();
     private Future<Void> rehearsal = Future.succeededFuture();
-    private final BridgePool pool = new BridgePool(
-            List.of(A, B), rest -> Future.succeededFuture(found.get(rest)), this::rehearse, timers, registry);
+    private final Looks looks = new Looks();
+    private final BridgePool pool = new BridgePool(List.of(A, B), looks, this::rehearse, timers, registry);
     private final AtomicInteger changes = new AtomicInteger();
+
+    private final class Looks implements BridgeLook {
+        private Consumer<URI> broken = _ -> {};
+        private final Map<URI, Integer> at = new HashMap<>();
+        private @Nullable Promise<Look> held;
+
+        @Override
+        public Future<Look> at(URI rest) {
+            at.merge(rest, 1, Integer::sum);
+            return held == null ? Future.succeededFuture(found.get(rest)) : held.future();
+        }
+
+        @Override
+        public void onBreak(Consumer<URI> listener) {
+            broken = listener;
+        }
+    }
 
     private Future<Void> rehearse(URI rest) {
         rehearsals.add(rest);
@@ -96,6 +117,51 @@ class BridgePoolTest {
         timers.goOff();
         assertEquals(before + 1, changes.get());
         assertEquals(new Count(1, 2), pool.count());
+    }
+
+    @Test
+    void a_bridge_that_breaks_off_its_lines_and_listens_no_more_is_dead_in_that_moment() {
+        pool.begin();
+        pool.onChange(changes::incrementAndGet);
+        found.put(A, new Refused());
+        looks.broken.accept(A);
+        assertFalse(pool.usable(A));
+        assertEquals(Optional.of(new Bridge(B)), pool.choose());
+        var told = changes.get();
+        looks.broken.accept(A);
+        assertEquals(told, changes.get(), "it cannot die twice");
+        assertTrue(pool.usable(B));
+    }
+
+    @Test
+    void a_bridge_that_breaks_off_its_lines_and_answers_all_the_same_goes_on() {
+        pool.begin();
+        looks.broken.accept(A);
+        assertTrue(pool.usable(A));
+        assertEquals(
+                Set.of(new Bridge(A), new Bridge(B)),
+                Set.of(pool.choose().orElseThrow(), pool.choose().orElseThrow()));
+    }
+
+    @Test
+    void a_bridge_that_ends_its_line_after_each_look_is_not_looked_at_without_end() {
+        pool.begin();
+        for (var times = 0; times < 5; times++) looks.broken.accept(A);
+        assertEquals(2, looks.at.get(A));
+        timers.goOff();
+        for (var times = 0; times < 5; times++) looks.broken.accept(A);
+        assertEquals(4, looks.at.get(A));
+        assertTrue(pool.usable(A));
+    }
+
+    @Test
+    void lines_that_break_while_a_bridge_is_looked_at_count_once() {
+        pool.begin();
+        looks.held = Promise.promise();
+        timers.goOff();
+        looks.broken.accept(A);
+        looks.broken.accept(A);
+        assertTrue(pool.usable(A), "the look that is under way will tell");
     }
 
     @Test

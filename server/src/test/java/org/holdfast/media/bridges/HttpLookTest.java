@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.holdfast.live.Timers;
 import org.holdfast.media.bridges.Look.Refused;
 import org.holdfast.media.bridges.Look.Silent;
@@ -60,9 +62,21 @@ class HttpLookTest {
     }
 
     @Test
-    void where_nobody_listens_that_is_seen_at_once() {
+    void where_nobody_listens_any_more_that_is_seen() {
         Await.get(bridge.die());
-        assertInstanceOf(Refused.class, seen());
+        // Whoever knocked while it died was heard, and got no answer.
+        Await.until(() -> seen() instanceof Refused);
+    }
+
+    @Test
+    void the_moment_in_which_one_dies_is_told_and_which_one_it_was() {
+        var broken = new LinkedBlockingQueue<URI>();
+        look.onBreak(broken::add);
+        well();
+        assertEquals(List.of(), List.copyOf(broken));
+        Await.get(bridge.die());
+        Await.until(() -> !broken.isEmpty());
+        assertEquals(Set.of(bridge.address()), Set.copyOf(broken));
     }
 
     @Test
@@ -88,6 +102,7 @@ class HttpLookTest {
         Await.until(() -> !pool.usable(bridge.address()));
         Await.get(bridge.comeBack());
         Await.until(() -> pool.choose().isPresent());
+        pool.close();
     }
 
     /// On a busy computer one may miss its time, as a pool forgives as well.
