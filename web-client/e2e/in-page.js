@@ -256,29 +256,29 @@
     return performance.now();
   }
 
-  /** How long nobody at all was heard, in milliseconds, once such a gap is over: from sound to sound. */
+  /**
+   * How long nobody at all was heard, in milliseconds, while this page's connection ends and another takes its place: from
+   * the last sound that came over the one to the first that can be heard over the other.
+   */
   async function soundReturns() {
-    const GAP_MS = 500;
-    const heard = async () => {
-      const all = await streams('inbound-rtp', 'audio');
-      const sum = (figure) => all.reduce((total, stream) => total + stream[figure], 0);
-      return { packets: sum('packets'), energy: sum('energy') };
+    const ending = open();
+    const heard = async (peer) => {
+      const reports = [...(await peer.statsNow()).values()];
+      const sounds = reports.filter(({ type, kind }) => type === 'inbound-rtp' && kind === 'audio');
+      const sum = (figure) => sounds.reduce((total, stream) => total + (stream[figure] ?? 0), 0);
+      return { packets: sum('packetsReceived'), energy: sum('totalAudioEnergy') };
     };
-    let before = await heard();
-    let last = performance.now();
-    for (let quiet = false; ;) {
+    let packets = 0;
+    for (let last = performance.now(); ;) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const now = await heard();
-      const at = performance.now();
-      if (now.packets > before.packets) {
-        if (quiet && now.energy - before.energy > 0.001) return at - last;
-        if (quiet) continue;
-        last = at;
-        before = now;
-      } else {
-        quiet ||= at - last > GAP_MS;
-        // Another connection counts from nothing.
-        if (now.packets < before.packets) before = now;
+      const [line] = open();
+      if (!line) continue;
+      const now = await heard(line);
+      if (!ending.includes(line)) {
+        if (now.energy > 0.001) return performance.now() - last;
+      } else if (now.packets > packets) {
+        last = performance.now();
+        packets = now.packets;
       }
     }
   }
