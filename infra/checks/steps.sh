@@ -10,6 +10,9 @@ step_tools() {
   need redis-server redis-server "$(command -v redis-server || true)"
   need coturn coturn "$(command -v turnserver || true)"
   need strace strace "$(command -v strace || true)"
+  # Poor lines and closed ones are networks that the tests make themselves.
+  need iproute2 iproute2 "$(command -v ip || true)"
+  need nftables nftables "$(command -v nft || true)"
 }
 
 # need <package> <what it is> <where it is, if it is>

@@ -41,6 +41,10 @@ final class BridgeMedia implements Measurement {
         var log = bench.folder().resolve("browsers.log");
         var noted = bench.folder().resolve("figures");
         bench.once("browsers, with the bridges counted as others", () -> browse(bench, log, noted));
+        if (!Files.exists(noted)) {
+            bench.say("Not measured, the tests were skipped:\n" + Files.readString(log));
+            return;
+        }
         for (var line : Files.readAllLines(noted)) tell(bench, JsonText.parse(line));
     }
 
