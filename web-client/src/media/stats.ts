@@ -22,6 +22,9 @@ export interface StatsRow {
   packetsSent?: number;
   packetsLost?: number;
   packetsReceived?: number;
+  /** The track that a stream comes out of here. */
+  trackIdentifier?: string;
+  framesReceived?: number;
 }
 
 /** Lost packets among many, gathered until there are enough to say a share. */

@@ -5,7 +5,7 @@ class FakeTransceiver {
   direction = 'recvonly';
   readonly sender = new FakeSender();
   readonly receiver: {
-    track: { kind: string; enabled: boolean };
+    track: { id: string; kind: string; enabled: boolean };
     level: number | undefined;
     getSynchronizationSources(): object[];
   };
@@ -14,7 +14,7 @@ class FakeTransceiver {
     kind: string,
   ) {
     this.receiver = {
-      track: { kind, enabled: true },
+      track: { id: `track ${mid}`, kind, enabled: true },
       level: 0,
       getSynchronizationSources() {
         return [{ audioLevel: this.level }];

@@ -112,3 +112,19 @@ test('on a line that carries little the own picture is sent smaller, and the pag
   plane.setTracks({ audio: new FakeTrack('audio').real });
   expect(plane.state.picturesSmaller).toBe(false);
 });
+
+test('a picture that goes on coming is shown, although the bridge said that it holds it back', async () => {
+  channel.says({ colibriClass: 'ForwardedSources', forwardedSources: [] });
+  const look = async (frames: number) => {
+    timers.pass(LOOK_MS);
+    await comes(50 + timers.now(), {
+      type: 'inbound-rtp',
+      trackIdentifier: 'track 4',
+      framesReceived: frames,
+    });
+    return plane.remote('pAmina')?.paused;
+  };
+  for (const frames of [10, 20, 30, 40]) expect(await look(frames)).toBe(false);
+  expect([await look(40), await look(40)]).toEqual([false, true]);
+  expect(await look(50)).toBe(false);
+});

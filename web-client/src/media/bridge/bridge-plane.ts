@@ -123,6 +123,7 @@ export class BridgePlane implements Plane {
     const hunger = this.#hunger.look(rows, expected, nowMs);
     if (rows && (hunger === 'fed' || !expected)) this.#watch.fed();
     if (hunger === 'hungry') this.#watch.hungry();
+    if (rows) visit?.heldBack.saw(visit.framesIn(rows), nowMs);
     visit?.heldBack.judge(this.#watch.up ? facesWantedIn(this.#scene()) : [], nowMs);
     this.#draw();
   }

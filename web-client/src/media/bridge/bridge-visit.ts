@@ -135,6 +135,15 @@ export class BridgeVisit {
     return rows;
   }
 
+  /** How many frames have come of each picture, by the name of its source. */
+  framesIn(rows: readonly StatsRow[]): Map<string, number> {
+    const come = new Map(
+      rows.map(({ trackIdentifier, framesReceived = 0 }) => [trackIdentifier, framesReceived]),
+    );
+    const pictures = this.#call.received.filter(({ kind }) => kind !== 'audio');
+    return new Map(pictures.map(({ name, track }) => [name, come.get(track.id) ?? 0]));
+  }
+
   close(): void {
     this.#call.close();
     this.#channel?.close();

@@ -39,3 +39,21 @@ test('what comes and goes starts anew', () => {
   held.judge(['a'], 3_000);
   expect(held.has('a')).toBe(false);
 });
+
+test('what is seen is not held back, whatever the bridge said last', () => {
+  const held = new HeldBack();
+  held.forwarded([]);
+  for (const second of [0, 1, 2, 3, 4, 5]) {
+    held.saw(new Map(Object.entries({ a: 5 * second, b: 7 })), 1_000 * second);
+    held.judge(['a', 'b'], 1_000 * second);
+  }
+  expect([held.has('a'), held.has('b')]).toEqual([false, true]);
+  for (const second of [6, 7, 8]) {
+    held.saw(new Map(Object.entries({ a: 25, b: 7 })), 1_000 * second);
+    held.judge(['a', 'b'], 1_000 * second);
+  }
+  expect(held.has('a')).toBe(true);
+  held.saw(new Map(Object.entries({ a: 30, b: 7 })), 9_000);
+  held.judge(['a', 'b'], 9_000);
+  expect([held.has('a'), held.has('b')]).toEqual([false, true]);
+});

@@ -5,12 +5,25 @@ const PATIENCE_MS = 3_000;
 export class HeldBack {
   #forwarded: ReadonlySet<string> | undefined;
   readonly #missingSinceMs = new Map<string, number>();
+  #frames: ReadonlyMap<string, number> = new Map();
+  readonly #seenMs = new Map<string, number>();
   #heldBack: ReadonlySet<string> = new Set();
   #wanted = 0;
 
   /** What the bridge said last: it says so whenever it changes. */
   forwarded(sources: readonly string[]): void {
     this.#forwarded = new Set(sources);
+  }
+
+  /**
+   * How many frames have come of each picture. What is seen is not held back, whatever the bridge said last: two of its
+   * words that follow each other closely can come in the wrong order, and the one that is wrong then stays.
+   */
+  saw(frames: ReadonlyMap<string, number>, nowMs: number): void {
+    for (const [source, count] of frames) {
+      if (count > (this.#frames.get(source) ?? count)) this.#seenMs.set(source, nowMs);
+    }
+    this.#frames = frames;
   }
 
   has(source: string): boolean {
@@ -31,12 +44,11 @@ export class HeldBack {
     }
     this.#wanted = wanted.length;
     this.#heldBack = new Set(
-      missing.filter((source) => nowMs - (this.#missingSinceMs.get(source) ?? nowMs) >= PATIENCE_MS),
+      missing.filter((source) => nowMs - this.#withoutSinceMs(source, nowMs) >= PATIENCE_MS),
     );
   }
 
-  reset(): void {
-    this.#forwarded = undefined;
-    this.judge([], 0);
+  #withoutSinceMs(source: string, nowMs: number): number {
+    return Math.max(this.#missingSinceMs.get(source) ?? nowMs, this.#seenMs.get(source) ?? -Infinity);
   }
 }
