@@ -177,6 +177,7 @@ describe('The clinic', () => {
 
   it('finds a person by a few letters, and shows who they are', async () => {
     await goTo(dana, 'People');
+    await dana.getByLabel('Find by name or number').waitFor();
     await look(dana, 'people');
     await dana.getByLabel('Find by name or number').fill('nia');
     await says(dana, 'One fits.');

@@ -184,10 +184,13 @@ class ScheduledSessionsTest {
         var vertx = Vertx.vertx();
         var store = Redis.createClient(vertx, redis.url());
         var look = "calendar clinic:clinic";
-        // A look that is still under way sets the next one when it is done, however much later it is by then; and two nodes
-        // may be looking at once.
+        // Who is still looking sets the next look when that is done, however much later it is by then. Two nodes may
+        // look
+        // at once, and the head that is signed each hour has somebody look anew.
         nextLookIs(store, look, clinic.clock.instant().plus(Duration.ofMinutes(1)));
         clinic.end(second);
+        itIs("19:00:30");
+        nextLookIs(store, look, at("19:01:30"));
         itIs("19:14:30");
         nextLookIs(store, look, at("19:15:00"));
         // As a node leaves it that claims the look and is killed.
