@@ -185,8 +185,7 @@ class ScheduledSessionsTest {
         var store = Redis.createClient(vertx, redis.url());
         var look = "calendar clinic:clinic";
         // Who is still looking sets the next look when that is done, however much later it is by then. Two nodes may
-        // look
-        // at once, and the head that is signed each hour has somebody look anew.
+        // look at once, and the head that is signed each hour has somebody look anew.
         nextLookIs(store, look, clinic.clock.instant().plus(Duration.ofMinutes(1)));
         clinic.end(second);
         itIs("19:00:30");
