@@ -262,23 +262,16 @@
    */
   async function soundReturns() {
     const ending = open();
-    const heard = async (peer) => {
-      const reports = [...(await peer.statsNow()).values()];
-      const sounds = reports.filter(({ type, kind }) => type === 'inbound-rtp' && kind === 'audio');
-      const sum = (figure) => sounds.reduce((total, stream) => total + (stream[figure] ?? 0), 0);
-      return { packets: sum('packetsReceived'), energy: sum('totalAudioEnergy') };
-    };
     let packets = 0;
     for (let last = performance.now(); ;) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const [line] = open();
-      if (!line) continue;
-      const now = await heard(line);
-      if (!ending.includes(line)) {
-        if (now.energy > 0.001) return performance.now() - last;
-      } else if (now.packets > packets) {
+      const isAnother = open().some((peer) => !ending.includes(peer));
+      const [come, energy] = await sums('audio', 'inbound-rtp', ['packetsReceived', 'totalAudioEnergy']);
+      if (isAnother) {
+        if (energy > 0.001) return performance.now() - last;
+      } else if (come > packets) {
         last = performance.now();
-        packets = now.packets;
+        packets = come;
       }
     }
   }

@@ -6,7 +6,6 @@ export class HeldBack {
   #forwarded: ReadonlySet<string> | undefined;
   readonly #missingSinceMs = new Map<string, number>();
   #frames: ReadonlyMap<string, number> = new Map();
-  readonly #seenMs = new Map<string, number>();
   #heldBack: ReadonlySet<string> = new Set();
   #wanted = 0;
 
@@ -21,7 +20,8 @@ export class HeldBack {
    */
   saw(frames: ReadonlyMap<string, number>, nowMs: number): void {
     for (const [source, count] of frames) {
-      if (count > (this.#frames.get(source) ?? count)) this.#seenMs.set(source, nowMs);
+      const goesOn = count > (this.#frames.get(source) ?? count);
+      if (goesOn && this.#missingSinceMs.has(source)) this.#missingSinceMs.set(source, nowMs);
     }
     this.#frames = frames;
   }
@@ -44,11 +44,7 @@ export class HeldBack {
     }
     this.#wanted = wanted.length;
     this.#heldBack = new Set(
-      missing.filter((source) => nowMs - this.#withoutSinceMs(source, nowMs) >= PATIENCE_MS),
+      missing.filter((source) => nowMs - (this.#missingSinceMs.get(source) ?? nowMs) >= PATIENCE_MS),
     );
-  }
-
-  #withoutSinceMs(source: string, nowMs: number): number {
-    return Math.max(this.#missingSinceMs.get(source) ?? nowMs, this.#seenMs.get(source) ?? -Infinity);
   }
 }
